@@ -1,0 +1,62 @@
+PYTHON ?= python3
+PORT ?= 8000
+export SITEURL
+
+RUN = .venv/bin/python
+PELICAN = $(RUN) -m pelican content --fatal=warnings
+SITE = .venv/.site
+DEV = .venv/.dev
+
+.DEFAULT_GOAL = help
+.PHONY: help serve html publish address test lint links lock clean
+
+help: ## List these commands
+	@echo "Standing Watch. The commands:"
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+
+serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000, rebuild on change (PORT=...)
+	@$(RUN) -m desk.serve --port $(PORT)
+
+html: $(SITE) ## Build the site into output/
+	@$(PELICAN)
+
+publish: address $(SITE) ## Build it for its public address: make publish SITEURL=https://example.org
+	@$(PELICAN) -s publishconf.py
+
+address:
+	@test -n "$$SITEURL" || { echo "make publish needs the site's address: make publish SITEURL=https://example.org/news" >&2; exit 1; }
+
+test: $(DEV) ## Run all tests
+	@$(RUN) -m pytest
+
+lint: $(DEV) ## Check the style of the code and the templates
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m djlint theme/templates --lint --quiet
+
+links: address $(DEV) ## Check every link of the site in output/, built for SITEURL
+	@$(RUN) -m desk.links output "$$SITEURL"
+
+lock: $(DEV) ## Write the lock files anew from pyproject.toml
+	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
+	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean: ## Remove what was built
+	@rm -rf output .output.staging .output.old .pytest_cache .ruff_cache
+
+$(SITE): requirements.txt
+	$(set_up)
+
+$(DEV): requirements-dev.txt
+	$(set_up)
+	@touch $(SITE)
+
+define set_up
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Standing Watch needs Python 3.11 or newer, and this is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "This Python has no venv module. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
+	@echo "Setting up .venv from $< (once; again when that file changes)"
+	@$(PYTHON) -m venv --clear .venv
+	@$(RUN) -m pip install --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+endef

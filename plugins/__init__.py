@@ -1,0 +1,1 @@
+"""What Standing Watch adds to Pelican: one module, one job."""

@@ -1,0 +1,95 @@
+"""Inspect `content/` whole: what will be published, what is left out, and every fault."""
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from markdown import Markdown
+from pelican.utils import slugify
+
+from .across import addresses, relations
+from .document import Collection, Document
+from .files import objection, read, set_aside, walk
+from .front_matter import UnreadableError, read_front_matter, read_yaml
+from .keys import article_shape, front_shape, page_shape, vocabulary_shape
+from .links import Library, Links
+from .place import Place
+from .within import agree, words_known
+
+SHAPES = {
+    "articles": article_shape,
+    "pages": page_shape,
+    "data/tags.yaml": vocabulary_shape,
+    "data/front.yaml": front_shape,
+}
+
+
+def inspect(content: Path, markdown: dict, slug_rules: Iterable[tuple[str, str]]) -> Collection:
+    """Read and check everything under `content`.
+
+    `markdown` holds the arguments of Python-Markdown, `slug_rules` Pelican's substitutions for
+    slugs. Faults are collected, never raised.
+    """
+    collection = Collection(content)
+    for path, entry in walk(content):
+        _account(collection, path, entry)
+    for article in (*collection.of("articles"), *collection.of("articles", published=False)):
+        agree(article.metadata, article.front.values, article.place)
+        words_known(article.metadata, article.place, collection)
+    addresses(collection, partial(slugify, regex_subs=slug_rules))
+    relations(collection)
+    _texts(collection, markdown)
+    _not_empty(collection)
+    collection.faults.sort()
+    return collection
+
+
+def _account(collection: Collection, path: str, entry) -> None:
+    if set_aside(entry.name):
+        collection.left_out.append(f"{collection.named(path)} (hidden or backup)")
+    elif reason := objection(path, entry):
+        collection.refuse(path, reason)
+    elif path.startswith("images/"):
+        collection.pictures.append(path)
+    else:
+        _text_file(collection, path)
+
+
+def _text_file(collection: Collection, path: str) -> None:
+    text, faults = read(collection.root / path, collection.named(path))
+    collection.faults += faults
+    if faults:
+        return
+    try:
+        front = read_yaml(text) if path.startswith("data/") else read_front_matter(text)
+    except UnreadableError as error:
+        collection.refuse(path, str(error), error.line)
+        return
+    place = Place(collection.named(path), front.lines, collection.faults)
+    for trail in front.twice:
+        place.into(*trail).refuse(f'key "{trail[-2]}" a second time - keep one of them')
+    shape = SHAPES.get(path) or SHAPES[path.split("/")[0]]
+    collection.documents[path] = Document(path, shape(front.values, place) or {}, front, place)
+
+
+def _texts(collection: Collection, markdown: dict) -> None:
+    """Render every text once, checking its links on the way."""
+    links = Links()
+    md = Markdown(**{**markdown, "extensions": [*markdown["extensions"], links]})
+    texts = {path: d for path, d in collection.documents.items() if path.endswith(".md")}
+    live = {path for path, document in texts.items() if document.published}
+    library = Library(live | {*collection.pictures}, texts.keys() | {*collection.pictures})
+    for path, document in texts.items():
+        front = document.front
+        if not front.body.strip():
+            collection.refuse(path, "no text below the metadata", front.body_line)
+        links.contract.begin(document.place, path.rpartition("/")[0], front, library)
+        document.html = md.reset().convert(front.body)
+
+
+def _not_empty(collection: Collection) -> None:
+    named = {fault.path for fault in collection.faults}
+    if not collection.vocabulary and collection.named("data/tags.yaml") not in named:
+        collection.refuse("data/tags.yaml", "the vocabulary of tags is missing")
+    if not collection.of("articles") and not named:
+        collection.refuse("articles", "no article is published - is the folder empty?")

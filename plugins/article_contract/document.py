@@ -1,0 +1,59 @@
+"""A file as the contract sees it, and the collection of all of them."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .faults import Fault
+from .files import shown
+from .front_matter import FrontMatter
+from .place import Place
+
+
+@dataclass
+class Document:
+    """An article, a page or a data file: its typed metadata, where its keys stand, its HTML."""
+
+    path: str
+    metadata: dict
+    front: FrontMatter
+    place: Place
+    html: str = ""
+
+    @property
+    def published(self) -> bool:
+        return self.metadata.get("status") != "draft"
+
+
+@dataclass
+class Collection:
+    """All that is under `content/`, by its path from there, accounted for."""
+
+    root: Path
+    documents: dict[str, Document] = field(default_factory=dict)
+    pictures: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def of(self, folder: str, *, published: bool = True) -> list[Document]:
+        """The published documents of `articles`, `pages` or `data`, or else the drafts."""
+        here = (d for path, d in self.documents.items() if path.startswith(folder + "/"))
+        return [document for document in here if document.published is published]
+
+    def named(self, path: str) -> str:
+        """A path as the editor knows it, from the folder that holds `content/`."""
+        return shown(f"{self.root.name}/{path}")
+
+    def refuse(self, path: str, message: str, line: int = 1) -> None:
+        self.faults.append(Fault(self.named(path), line, message))
+
+    @property
+    def vocabulary(self) -> dict[str, dict]:
+        """The name and description of every tag."""
+        tags = self.documents.get("data/tags.yaml")
+        return tags.metadata if tags else {}
+
+    @property
+    def lead(self) -> str | None:
+        """The slug of the story that leads the front page."""
+        front = self.documents.get("data/front.yaml")
+        return front.metadata.get("lead") if front else None

@@ -1,0 +1,82 @@
+"""The contract itself: the keys that an article, a page and the vocabulary may have."""
+
+from .shapes import Key, list_of, mapping, mapping_of, one_of, text
+from .values import language, moment, or_unknown, slug, web_address
+
+SOURCE = {
+    "outlet": Key(text(100), meaning="who published the report"),
+    "agency": Key(text(100), False),
+    "via": Key(text(100), False),
+    "headline": Key(text(300), meaning="the report's own headline, or unknown"),
+    "headline_note": Key(text(400), False),
+    "url": Key(web_address, meaning="the address of the report"),
+    "published": Key(or_unknown(moment), meaning="the same as date, or unknown"),
+    "published_note": Key(text(400), False),
+    "language": Key(language, meaning="the report's language, as in en"),
+    "seen": Key(one_of("whole", "excerpt"), meaning="how much of it was read: whole or excerpt"),
+}
+
+IMAGE = {
+    "caption": Key(text(600), meaning="what the picture shows"),
+    "credit": Key(text(200), meaning="whose picture it is"),
+    "file": Key(text(200), False),
+    "alt": Key(text(400), False),
+}
+
+CORRECTION = {
+    "date": Key(moment, meaning="the day of the correction"),
+    "note": Key(text(600), meaning="what was wrong and what is right"),
+}
+
+ARTICLE = {
+    "title": Key(text(140), meaning="our own headline"),
+    "slug": Key(slug, meaning="the last part of the address, such as salvage-ends"),
+    "date": Key(moment, meaning="when the report was published, such as 2023-06-03"),
+    "author": Key(text(100), False),
+    "authors": Key(list_of(text(100)), False),
+    "tags": Key(list_of(text(60), or_one=True), meaning="one or more of content/data/tags.yaml"),
+    "summary": Key(text(320), meaning="the deck: one or two sentences"),
+    "dateline": Key(
+        text(80), meaning="as printed, such as SINGAPORE; none or unknown if there is none"
+    ),
+    "kind": Key(one_of("report", "analysis", "statement"), meaning="report, analysis or statement"),
+    "source": Key(mapping(SOURCE), meaning="outlet, headline, url, published, language, seen"),
+    "modified": Key(moment, False),
+    "corrections": Key(list_of(mapping(CORRECTION)), False),
+    "images": Key(list_of(mapping(IMAGE)), False),
+    "related": Key(list_of(slug, or_one=True), False),
+    "status": Key(one_of("published", "draft"), False),
+}
+
+PAGE = {
+    "title": Key(text(140), meaning="the page's headline"),
+    "slug": Key(slug, meaning="the address of the page, such as about"),
+    "summary": Key(text(320), meaning="one or two sentences that say what the page is"),
+    "modified": Key(moment, meaning="the day of the last change, such as 2026-11-22"),
+    "status": Key(one_of("published", "draft"), False),
+}
+
+TAG = {
+    "name": Key(text(60), meaning="the tag as readers see it"),
+    "description": Key(text(300), meaning="one sentence that the tag's page shows"),
+}
+
+FRONT = {"lead": Key(slug, meaning="the slug of the lead story")}
+
+ADDRESS = "addresses are made from date and slug"
+ELSEWHERE = {
+    "category": 'the outlet under "source" takes its place',
+    "outlet": 'write it under "source"',
+    "url": 'the report\'s address goes under "source"; our own ' + ADDRESS,
+    "save_as": ADDRESS,
+    "template": "every article has the same template",
+    "lang": "digests are in the site's language; the report's goes under \"source\" as language",
+    "translation": "there are no translations",
+    "timezone": "write the zone into date, as in 2023-06-03T16:53+09:00",
+    "<<": "YAML merge keys are not used here",
+}
+
+article_shape = mapping(ARTICLE, ELSEWHERE)
+page_shape = mapping(PAGE, ELSEWHERE)
+vocabulary_shape = mapping_of(slug, mapping(TAG))
+front_shape = mapping(FRONT)

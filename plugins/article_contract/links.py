@@ -1,0 +1,110 @@
+"""Every link and picture in an article's text arrives, or is named as a fault."""
+
+import posixpath
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from urllib.parse import unquote, urlsplit
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from .faults import Fault
+from .front_matter import FrontMatter
+from .place import Place
+
+ALLOWED = "http(s) and mailto addresses, #fragments, and files under content/"
+
+
+@dataclass
+class Library:
+    """The files under `content/` by their path from there: `published` ones, and all `known`."""
+
+    published: set[str] = field(default_factory=set)
+    known: set[str] = field(default_factory=set)
+
+    def find(self, folder: str, path: str, kind: str) -> str:
+        """The path from `content/` that a link means. Raises ValueError with the cure."""
+        path = unquote(path)
+        inside = path[1:] if path.startswith("/") else posixpath.join(folder, path)
+        target = posixpath.normpath(inside)
+        if target.startswith(("..", "/")):
+            raise ValueError("leaves content/")
+        if target in self.published:
+            return target
+        if target in self.known:
+            raise ValueError("leads to a draft, which has no page: publish it or take the link out")
+        near = get_close_matches(target, self.published, n=1)
+        where = f" - did you mean {posixpath.relpath(near[0], folder or '.')}?" if near else ""
+        raise ValueError(f"leads to no {kind} under content/{where}")
+
+
+class LinkContract(Treeprocessor):
+    """Checks the links of a rendered text and hands those to files over to Pelican.
+
+    `[words](other-article.md)` as editors and code hosts know it means the same as Pelican's
+    `{filename}other-article.md`, and a picture's path the same as `{static}`.
+    """
+
+    def begin(self, place: Place, folder: str, front: FrontMatter, library: Library) -> None:
+        """Take up the next text, from a file in `folder` below `content/`."""
+        self.place, self.folder, self.library = place, folder, library
+        self.lines, self.first_line = front.body.split("\n"), front.body_line
+
+    def refuse(self, words: str, message: str) -> None:
+        at = next((n for n, line in enumerate(self.lines) if words and words in line), 0)
+        self.place.faults.append(Fault(self.place.path, self.first_line + at, message))
+
+    def run(self, root):
+        for heading in root.iter("h1"):
+            words = "".join(heading.itertext())
+            self.refuse(words, f'headings in the text begin at "##": {words}')
+        for link in root.iter("a"):
+            link.set("href", self.checked(link.get("href", ""), "page"))
+        for picture in root.iter("img"):
+            self.picture(picture)
+
+    def picture(self, element) -> None:
+        src = element.get("src", "")
+        if not element.get("alt", "").strip():
+            self.refuse(src, f'picture "{src}" has no alt text - write ![what it shows]({src})')
+        if urlsplit(src).scheme or src.startswith("//"):
+            self.refuse(src, f'picture "{src}" is not ours to load - put a file in content/images/')
+        else:
+            element.set("src", self.checked(src, "picture"))
+
+    def checked(self, url: str, kind: str) -> str:
+        # Python-Markdown hides <name@example.org> behind entities, each begun by this character.
+        if url.startswith(("#", "\x02", "http://", "https://", "mailto:")):
+            return url
+        try:
+            what, path = self._taken_apart(url)
+            target, mark, fragment = path.partition("#")
+            found = self.library.find(self.folder, target, kind)
+            static = not found.endswith(".md")
+            if what and (what == "static") != static:
+                raise ValueError(f"is written {{{'static' if static else 'filename'}}}")
+        except ValueError as error:
+            self.refuse(url, f'{"picture" if kind == "picture" else "link"} "{url}" {error}')
+            return url
+        return f"{{{'static' if static else 'filename'}}}/{found}{mark}{fragment}"
+
+    @staticmethod
+    def _taken_apart(url: str) -> tuple[str, str]:
+        if url.startswith(("{", "|")):
+            what, closed, path = url[1:].replace("|", "}", 1).partition("}")
+            if not closed or what not in {"filename", "static"}:
+                raise ValueError(f"begins with {{{what}}}; allowed: {{filename}}, {{static}}")
+            return what, path
+        if urlsplit(url).scheme or url.startswith("//"):
+            raise ValueError(f"is no link we make; allowed: {ALLOWED}")
+        if not url:
+            raise ValueError(f"is empty; allowed: {ALLOWED}")
+        return "", url
+
+
+class Links(Extension):
+    """Puts a LinkContract behind everything else that changes the tree."""
+
+    def extendMarkdown(self, md):
+        self.contract = LinkContract(md)
+        md.treeprocessors.register(self.contract, "links", -1)

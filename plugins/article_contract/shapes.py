@@ -1,0 +1,113 @@
+"""The shapes that a value can be required to have.
+
+A shape is called with the value as typed and its place, and gives the value to use. Where the
+value does not fit it tells the place why and gives None.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from .faults import did_you_mean
+from .place import Place
+
+Shape = Callable[[Any, Place], Any]
+
+
+class Key(NamedTuple):
+    """A key of a mapping: its shape, whether it must be there, what it is for."""
+
+    shape: Shape
+    required: bool = True
+    meaning: str = ""
+
+
+def text(most: int) -> Shape:
+    """One line of plain text of at most `most` characters."""
+
+    def shape(value, place: Place):
+        if not isinstance(value, str):
+            return place.refuse(f'"{place.name}" is a single line of text, not a list or a mapping')
+        words = " ".join(value.split())
+        if not words:
+            return place.refuse(f'empty "{place.name}" - write its text after the colon')
+        if len(words) > most:
+            return place.refuse(f'"{place.name}" has {len(words)} characters; at most {most}')
+        return words
+
+    return shape
+
+
+def pattern(expression: re.Pattern, example: str, most: int = 80) -> Shape:
+    """Text that matches a regular expression whole; `example` is shown when it does not."""
+
+    def shape(value, place):
+        words = text(most)(value, place)
+        if words and not expression.fullmatch(words):
+            return place.refuse(f'"{place.name}" cannot be "{words}" - write it like {example}')
+        return words
+
+    return shape
+
+
+def one_of(*choices: str) -> Shape:
+    """One of a few words."""
+
+    def shape(value, place):
+        word = text(80)(value, place)
+        if word and word not in choices:
+            return place.refuse(f'"{place.name}" cannot be "{word}"{did_you_mean(word, choices)}')
+        return word
+
+    return shape
+
+
+def list_of(shape: Shape, *, or_one: bool = False) -> Shape:
+    """A list of one or more values; with `or_one` a single value may stand without the list."""
+
+    def shape_of_list(value, place):
+        items = [value] if or_one and isinstance(value, str) else value
+        if not isinstance(items, list) or not items:
+            return place.refuse(
+                f'"{place.name}" is a list: one line "- …" for each, and at least one'
+            )
+        return [shape(item, place.into(i)) for i, item in enumerate(items)]
+
+    return shape_of_list
+
+
+def mapping(keys: dict[str, Key], elsewhere: Mapping[str, str] = {}) -> Shape:
+    """A mapping with these keys and no others; `elsewhere` tells why some others are refused.
+
+    Gives a value for every key, None for those that are not there.
+    """
+
+    def shape(value, place):
+        if not isinstance(value, dict):
+            named = f'"{place.name}"' if place.name else "the metadata"
+            return place.refuse(f"{named} is made of `key: value` lines: {', '.join(keys)}")
+        for name in value.keys() - keys.keys():
+            near = did_you_mean(name, keys, {k: v for k, v in elsewhere.items() if k not in keys})
+            place.into(name).refuse(f'unknown key "{name}"{near}')
+        for name, key in keys.items():
+            if key.required and name not in value:
+                place.refuse(f'missing key "{place.into(name).name}" - {key.meaning}')
+        return {
+            name: key.shape(value[name], place.into(name)) if name in value else None
+            for name, key in keys.items()
+        }
+
+    return shape
+
+
+def mapping_of(name: Shape, shape_of_value: Shape) -> Shape:
+    """A mapping whose keys the editor chooses, each of the shape `name`."""
+
+    def shape(value, place):
+        if not isinstance(value, dict):
+            return place.refuse("the file is made of `key: value` lines")
+        for key in value:
+            name(key, place.into(key))
+        return {key: shape_of_value(v, place.into(key)) for key, v in value.items()}
+
+    return shape

@@ -1,0 +1,63 @@
+"""The shapes of single values: dates, web addresses, languages, slugs."""
+
+import re
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from .shapes import Shape, pattern, text
+
+UNKNOWN = "unknown"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+CLOCK = re.compile(DAY.pattern + r"[T ]\d{2}:\d{2}(:\d{2})?")
+ZONE = re.compile(CLOCK.pattern + r"(Z|[+-]\d{2}:\d{2})")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def moment(value, place) -> date | datetime | None:
+    """A plain ISO 8601 date, or one with time and zone; never a partial or guessed one."""
+    words = text(80)(value, place)
+    if not words:
+        return None
+    try:
+        if DAY.fullmatch(words):
+            return date.fromisoformat(words)
+        if ZONE.fullmatch(words):
+            return datetime.fromisoformat(words)
+    except ValueError as error:
+        return place.refuse(f'"{place.name}" cannot be "{words}": {error}')
+    if CLOCK.fullmatch(words):
+        return place.refuse(
+            f'"{place.name}" has a time but no zone: "{words}" - add the zone, as in'
+            f" {words.replace(' ', 'T')}+09:00, or write the day alone, {words[:10]}"
+        )
+    return place.refuse(
+        f'"{place.name}" cannot be "{words}" - write a whole ISO 8601 date such as 2023-06-03,'
+        " or one with time and zone such as 2023-06-03T16:53+09:00"
+    )
+
+
+def or_unknown(shape: Shape) -> Shape:
+    """The shape, or the word `unknown` where the source does not tell."""
+    return lambda value, place: value if value == UNKNOWN else shape(value, place)
+
+
+def web_address(value, place) -> str | None:
+    """An http or https address with a host."""
+    words = text(500)(value, place)
+    if not words:
+        return None
+    try:
+        parts = urlsplit(words)
+        sound = parts.scheme in {"http", "https"} and parts.hostname and " " not in words
+    except ValueError:
+        sound = False
+    if not sound:
+        return place.refuse(
+            f'"{place.name}" cannot be "{words}" - write a whole address that begins with https://'
+        )
+    return words
+
+
+slug = pattern(SLUG, "real-time-missile-information-sharing")
+language = pattern(LANGUAGE, "en or pt-BR")

@@ -1,0 +1,65 @@
+"""Slugs and names that share or escape their address."""
+
+import pytest
+
+from tests.contract.spoiling import X, change, file, refused
+from tests.newsroom import ARTICLE
+
+FAULTS = {
+    **{
+        f"slug {slug}": (
+            change("sound-story", f'"{slug}"'),
+            f'{X}:3: "slug" cannot be "{slug}" - write it like',
+        )
+        for slug in (
+            "../evil",
+            "/etc",
+            "Sound",
+            "a b",
+            "é",
+            "a/b",
+            ".",
+            "-a",
+            "../output-evil/x",
+            "a--b",
+        )
+    },
+    **{
+        f"slug {slug}": (change("sound-story", slug), f'{X}:3: slug "{slug}" is reserved')
+        for slug in (
+            "index",
+            "archive",
+            "tags",
+            "authors",
+            "outlets",
+            "images",
+            "theme",
+            "2",
+            "2023",
+            "page-2",
+        )
+    },
+    "slug long": (change("sound-story", "a" * 400), f'{X}:3: "slug" has 400 characters'),
+    "slug empty": (change("sound-story", ""), f'{X}:3: empty "slug"'),
+    "slug taken": (
+        file("articles/twin.md", ARTICLE),
+        f'content/articles/twin.md:3: slug "sound-story" is taken by {X}',
+    ),
+    "slug of a page": (
+        change("sound-story", "about"),
+        'content/pages/about.md:3: slug "about" is taken by',
+    ),
+    "authors alike": (
+        lambda n: n.another("b", ("Ann Example", "Ann. Example")),
+        f'{X}:5: "Ann Example" has the same address, ann-example, as "Ann. Example" in content/articles/b.md',
+    ),
+    "outlets alike": (
+        lambda n: n.another("b", ("The Example", "The example")),
+        f'{X}:12: "The Example" has the same address, the-example',
+    ),
+}
+
+
+@pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=FAULTS)
+def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message):
+    refused(newsroom, capfd, spoil, message)

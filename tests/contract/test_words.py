@@ -1,0 +1,77 @@
+"""Words outside a vocabulary, and addresses that are none."""
+
+import pytest
+
+from tests.contract.spoiling import X, add, change, refused, source
+
+PHOTO = "images:\n  - caption: A ship.\n    credit: Navy"
+
+FAULTS = {
+    "kind": (
+        change("kind: report", "kind: reprot"),
+        f'{X}:10: "kind" cannot be "reprot" - did you mean "report"?',
+    ),
+    "status": (
+        add("status: publishd"),
+        f'{X}:11: "status" cannot be "publishd" - did you mean "published"?',
+    ),
+    "status hidden": (
+        add("status: hidden"),
+        f'{X}:11: "status" cannot be "hidden"; allowed: draft, published',
+    ),
+    "seen": (source("seen: whole", "seen: half"), f'{X}:17: "source.seen" cannot be "half"'),
+    "language": (
+        source("language: en", "language: ../x"),
+        f'{X}:16: "source.language" cannot be "../x"',
+    ),
+    **{
+        f"address {url}": (
+            source("url: https://example.com/report", f'url: "{url}"'),
+            f'{X}:14: "source.url" cannot be "{url}" - write a whole address',
+        )
+        for url in (
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//evil.example/",
+            "example.com",
+            "https://",
+            "http://[",
+            "https://a b/",
+        )
+    },
+    "tag": (
+        change("  - drills", "  - drils"),
+        f'{X}:7: tag "drils" is not in content/data/tags.yaml - did you mean "drills"?',
+    ),
+    "tag DRILLS": (change("  - drills", "  - DRILLS"), f'{X}:7: tag "DRILLS" is not in'),
+    "tag markup": (change("  - drills", "  - <b>c</b>"), f'{X}:7: tag "<b>c</b>" is not in'),
+    "tag twice": (
+        change("  - drills", "  - drills\n  - drills"),
+        f'{X}:8: tag "drills" a second time',
+    ),
+    "author emoji": (change("Ann Example", "🚀"), f'{X}:5: no address can be made from "🚀"'),
+    "author dots": (change("Ann Example", "'..'"), f'{X}:5: no address can be made from ".."'),
+    "related": (
+        add("related: sound-stori"),
+        f'{X}:11: no other published article has the slug "sound-stori"',
+    ),
+    "related itself": (add("related: sound-story"), f"{X}:11: no other published article"),
+    "photo": (add("images:\n  - caption: A ship."), f'{X}:12: missing key "images.1.credit"'),
+    "photo alt": (
+        add(f"{PHOTO}\n    file: ship.gif"),
+        f'{X}:12: a picture with "file" needs "alt"',
+    ),
+    "photo file": (
+        add(f"{PHOTO}\n    file: shop.gif\n    alt: A"),
+        f'{X}:14: no picture "shop.gif" in content/images/',
+    ),
+    "photo outside": (
+        add(f"{PHOTO}\n    file: ../data/tags.yaml\n    alt: A"),
+        f"{X}:14: no picture",
+    ),
+}
+
+
+@pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=FAULTS)
+def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message):
+    refused(newsroom, capfd, spoil, message)

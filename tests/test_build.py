@@ -1,0 +1,152 @@
+"""A build is whole or not at all, honest about what it did, and the same every time."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from pelican import signals
+
+from plugins import staged_build
+from tests.newsroom import ROOT
+
+
+def pelican(newsroom, *arguments, **environment):
+    """Run the build as a process of its own."""
+    paths = [str(newsroom.folder / "content"), "-o", str(newsroom.output)]
+    return subprocess.run(
+        [sys.executable, "-m", "pelican", *paths, "--fatal=warnings", *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_ledger_accounts_for_every_file(newsroom, capfd):
+    newsroom.another("b", ("kind: report", "kind: report\nstatus: draft"))
+    newsroom.write("articles/.b.md.swp", "x")
+    newsroom.write("articles/b.md~", "x")
+    newsroom.write(".DS_Store", "x")
+    newsroom.build()
+    assert capfd.readouterr().out.splitlines()[-4:] == [
+        "Ledger of 8 files under content/: 1 article, 1 page, 1 picture, 1 data file, 1 draft,"
+        " 3 files left out.",
+        "  content/.DS_Store (hidden or backup)",
+        "  content/articles/.b.md.swp (hidden or backup)",
+        "  content/articles/b.md~ (hidden or backup)",
+    ]
+
+
+def test_a_draft_is_nowhere_in_the_output(newsroom):
+    newsroom.another("secret-plan", ("kind: report", "kind: report\nstatus: draft"))
+    newsroom.build()
+    assert [
+        p for p, data in newsroom.published().items() if "secret" in p or b"secret-plan" in data
+    ] == []
+
+
+def test_left_out_files_are_nowhere_in_the_output(newsroom):
+    newsroom.write(
+        "articles/.hidden.md", newsroom.folder.joinpath("content/articles/sound.md").read_bytes()
+    )
+    newsroom.write("images/.thumbs.gif", "x")
+    newsroom.build()
+    assert [path for path in newsroom.published() if "hidden" in path or "thumbs" in path] == []
+
+
+def test_a_withdrawn_article_is_gone_after_the_next_build(newsroom):
+    newsroom.another("b")
+    newsroom.build()
+    assert "2023/06/b/index.html" in newsroom.published()
+    (newsroom.folder / "content/articles/b.md").unlink()
+    newsroom.build()
+    assert [p for p, data in newsroom.published().items() if b"/06/b/" in data or "/b/" in p] == []
+
+
+def test_a_fault_ends_with_exit_code_1_and_no_traceback(newsroom):
+    newsroom.article("kind: report", "kind: reprot")
+    done = pelican(newsroom)
+    assert done.returncode == 1
+    assert 'sound.md:10: "kind" cannot be "reprot"' in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not newsroom.output.exists()
+
+
+def test_a_build_that_breaks_half_way_leaves_the_former_site(newsroom):
+    newsroom.build()
+    before = newsroom.published()
+
+    def break_down(path, context):
+        assert newsroom.output.with_name(".output.staging").exists()
+        raise RuntimeError(path)
+
+    with signals.content_written.connected_to(break_down), pytest.raises(RuntimeError):
+        newsroom.build()
+    assert newsroom.published() == before
+    assert {path.name for path in newsroom.folder.iterdir()} == {"content", "output"}
+
+
+def test_a_folder_of_somebodys_own_is_not_touched(newsroom, capfd):
+    newsroom.output.mkdir()
+    (newsroom.output / "thesis.txt").write_text("years of work")
+    with pytest.raises(SystemExit):
+        newsroom.build()
+    assert "holds files that are not a built site" in capfd.readouterr().err
+    assert newsroom.published() == {"thesis.txt": b"years of work"}
+
+
+def test_an_article_lost_on_the_way_stops_the_build(newsroom, monkeypatch, capfd):
+    newsroom.another("b")
+    monkeypatch.setattr("pelican.contents.Content.is_valid", lambda article: article.slug != "b")
+    with pytest.raises(SystemExit):
+        newsroom.build()
+    assert "content/articles/b.md: lost between the contract and the site" in capfd.readouterr().err
+    assert not newsroom.output.exists()
+
+
+def test_an_interrupted_build_says_so_and_changes_nothing(newsroom):
+    newsroom.build()
+    before = newsroom.published()
+    interrupt = f"import os; os.kill(os.getpid(), {int(signal.SIGINT)})"
+    plugin = newsroom.folder / "interrupting.py"
+    plugin.write_text(
+        f"from pelican import signals\ndef stop(*_, **__): {interrupt}\n"
+        "def register(): signals.content_written.connect(stop)\n"
+    )
+    plugins = "[" + ",".join(f'"{name}"' for name in _plugins()) + ',"interrupting"]'
+    done = pelican(newsroom, "-e", f"PLUGINS={plugins}", PYTHONPATH=str(newsroom.folder))
+    assert done.returncode == 130, done.stdout + done.stderr
+    assert "Interrupted; the site is as it was." in done.stderr
+    assert newsroom.published() == before
+
+
+def _plugins() -> list[str]:
+    from pelican.settings import read_settings
+
+    return read_settings(str(ROOT / "pelicanconf.py"))["PLUGINS"]
+
+
+def test_the_same_content_gives_the_same_bytes(newsroom):
+    newsroom.another("b")
+    pelican(newsroom, PYTHONHASHSEED="1", TZ="Asia/Seoul", LC_ALL="C.UTF-8")
+    before = newsroom.published()
+    pelican(newsroom, PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="C")
+    assert len(before) > 20
+    assert newsroom.published() == before
+
+
+def test_only_a_built_site_is_taken_for_one(tmp_path):
+    assert not staged_build.ours(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "address", ["", "example.org", "ftp://example.org", "https:", "https://x/?a"]
+)
+def test_production_needs_a_whole_address(newsroom, address):
+    done = pelican(newsroom, "-s", "publishconf.py", SITEURL=address)
+    assert done.returncode == 1
+    assert f'SITEURL is "{address}"' in done.stderr
+    assert not newsroom.output.exists()

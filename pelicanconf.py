@@ -1,0 +1,98 @@
+"""The site while writing and previewing; publishconf.py has what production changes."""
+
+from jinja2 import StrictUndefined
+
+from plugins.dates import newest_first
+from plugins.staged_build import StagedPelican
+
+SITENAME = "Standing Watch"
+SITESUBTITLE = "A small collection of defense news, each report with its source."
+SITEURL = "http://127.0.0.1:8000"
+DEFAULT_LANG = "en"
+TIMEZONE = "UTC"
+LOCALE = ["C"]
+
+PELICAN_CLASS = StagedPelican
+PLUGIN_PATHS = ["."]
+PLUGINS = [
+    "plugins.article_reader",
+    "plugins.byline",
+    "plugins.css_bundle",
+    "plugins.dates",
+    "plugins.feeds",
+    "plugins.front_page",
+    "plugins.languages",
+    "plugins.neighbors",
+    "plugins.reading_time",
+    "plugins.related",
+    "plugins.site_paths",
+    "plugins.staged_build",
+    "plugins.structured_data",
+    "plugins.tag_vocabulary",
+]
+MARKDOWN = {
+    "extensions": ["footnotes", "sane_lists", "smarty", "tables", "plugins.plain_markdown"],
+    "extension_configs": {"tables": {"use_align_attribute": True}},
+    "output_format": "html",
+}
+FORMATTED_FIELDS = []
+
+PATH = "content"
+OUTPUT_PATH = "output"
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images"]
+IGNORE_FILES = [".*", "#*", "*~"]
+FILENAME_METADATA = ""
+USE_FOLDER_AS_CATEGORY = False
+ARTICLE_ORDER_BY = newest_first
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
+DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
+
+THEME = "theme"
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+}
+TEMPLATE_EXTENSIONS = [".html", ".xml", ".json", ".txt"]
+DIRECT_TEMPLATES = [
+    "index",
+    "archives",
+    "tags",
+    "authors",
+    "categories",
+    "404",
+    "feed",
+    "sitemap",
+    "robots",
+]
+PAGINATED_TEMPLATES = dict.fromkeys(
+    ["archives", "tag", "author", "category", "period_archives"], 20
+)
+PAGINATION_PATTERNS = [
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page-{number}/", "{base_name}/page-{number}/index.html"),
+]
+
+ARTICLE_URL, ARTICLE_SAVE_AS = (
+    f"{{date:%Y}}/{{date:%m}}/{{slug}}/{end}" for end in ("", "index.html")
+)
+YEAR_ARCHIVE_URL, YEAR_ARCHIVE_SAVE_AS = "{date:%Y}/", "{date:%Y}/index.html"
+MONTH_ARCHIVE_URL, MONTH_ARCHIVE_SAVE_AS = "{date:%Y}/{date:%m}/", "{date:%Y}/{date:%m}/index.html"
+PAGE_URL, PAGE_SAVE_AS = "{slug}/", "{slug}/index.html"
+TAG_URL, TAG_SAVE_AS, TAGS_SAVE_AS = "tags/{slug}/", "tags/{slug}/index.html", "tags/index.html"
+AUTHOR_URL, AUTHOR_SAVE_AS = "authors/{slug}/", "authors/{slug}/index.html"
+AUTHORS_SAVE_AS = "authors/index.html"
+CATEGORY_URL, CATEGORY_SAVE_AS = "outlets/{slug}/", "outlets/{slug}/index.html"
+CATEGORIES_SAVE_AS = "outlets/index.html"
+ARCHIVES_URL, ARCHIVES_SAVE_AS = "archive/", "archive/index.html"
+
+FEED_ALL_ATOM = "atom.xml"
+TAG_FEED_ATOM = "tags/{slug}/atom.xml"
+AUTHOR_FEED_ATOM = "authors/{slug}/atom.xml"
+CATEGORY_FEED_ATOM = "outlets/{slug}/atom.xml"
+AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+FEED_SAVE_AS, SITEMAP_SAVE_AS, ROBOTS_SAVE_AS = "feed.json", "sitemap.xml", "robots.txt"

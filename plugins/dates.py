@@ -1,0 +1,53 @@
+"""Dates as they were given: a day stays a day, a time keeps its zone.
+
+Adds the filters `longdate`, `isodate` and `timestamp`, and to articles `changed_on`, the date of
+the last correction or else of publication, with `updated`, its timestamp, and `changed`, its day.
+"""
+
+from datetime import UTC, date, datetime
+
+from pelican import signals
+
+
+def longdate(moment: date | datetime) -> str:
+    """June 3, 2023; or November 14, 2022, 17:07 (UTC+09:00) where the time is known."""
+    words = f"{moment:%B} {moment.day}, {moment.year}"
+    if not isinstance(moment, datetime):
+        return words
+    zone = moment.isoformat()[-6:]
+    return f"{words}, {moment:%H:%M} (UTC{'' if zone.endswith('+00:00') else zone})"
+
+
+def isodate(moment: date | datetime) -> str:
+    """ISO 8601 as in `<time datetime>` and JSON-LD; seconds only where they were given."""
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
+
+
+def add_filters(generator):
+    generator.env.filters.update(longdate=longdate, isodate=isodate, timestamp=timestamp)
+
+
+def timestamp(moment: date | datetime) -> str:
+    """RFC 3339 with time and zone, as feeds want it; a plain day is its midnight in UTC."""
+    if not isinstance(moment, datetime):
+        moment = datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
+    return moment.isoformat()
+
+
+def newest_first(article) -> tuple[float, str]:
+    """The key by which lists are sorted; of two at the same time the slug decides."""
+    return -article.date.timestamp(), article.slug
+
+
+def add_changes(generator):
+    for article in generator.articles:
+        article.changed_on = getattr(article, "modified_on", article.published_on)
+        article.updated = timestamp(article.changed_on)
+        article.changed = f"{article.changed_on:%Y-%m-%d}"
+
+
+def register():
+    signals.article_generator_finalized.connect(add_changes)
+    signals.generator_init.connect(add_filters)

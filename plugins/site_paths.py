@@ -1,0 +1,18 @@
+"""Gives templates `BASE`, the path of the site on its host: links work below any path.
+
+Links in pages begin at the host's root, so that a copy on another host stays whole; feeds, the
+sitemap and canonical addresses are absolute, from SITEURL.
+"""
+
+from urllib.parse import urlsplit
+
+from pelican import signals
+
+
+def add_base(generator):
+    base = urlsplit(generator.settings["SITEURL"]).path.rstrip("/")
+    generator.context.update(BASE=base, localsiteurl=base)
+
+
+def register():
+    signals.generator_init.connect(add_base)

@@ -1,0 +1,43 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.newsroom import ROOT, Newsroom
+from tests.site import Site
+
+SITEURL = "https://example.org/news/watch"
+
+
+def build(folder, siteurl, *arguments):
+    command = [sys.executable, "-m", "pelican", "content", "-o", str(folder), "--fatal=warnings"]
+    environment = {**os.environ, "SITEURL": siteurl}
+    done = subprocess.run(
+        [*command, *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Site(folder, siteurl)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Site:
+    """The collection as `make html` builds it."""
+    return build(tmp_path_factory.mktemp("site") / "output", "http://127.0.0.1:8000")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory) -> Site:
+    """The collection as `make publish` builds it for an address below a path."""
+    folder = tmp_path_factory.mktemp("published") / "output"
+    return build(folder, SITEURL, "-s", "publishconf.py")
+
+
+@pytest.fixture
+def newsroom(tmp_path) -> Newsroom:
+    return Newsroom(tmp_path)

@@ -1,19 +1,28 @@
-"""Chooses the front page's lead story, as content/data/front.yaml says, and what comes after."""
+"""Lays out the front page: the lead story of content/data/front.yaml, three more, then by day."""
+
+from itertools import groupby
 
 from pelican import signals
 
-LATEST = 8
+SECONDARY = 3
+LATEST = 9
 
 
-def lead_and_latest(articles: list, slug: str | None) -> tuple:
-    """The article with that slug, or the newest; and the newest of the others."""
+def lead_first(articles: list, slug: str | None) -> list:
+    """The article with that slug, or the newest, and then the others in their order."""
     lead = next((article for article in articles if article.slug == slug), articles[0])
-    return lead, [article for article in articles if article is not lead][:LATEST]
+    return [lead, *(article for article in articles if article is not lead)]
+
+
+def by_day(articles: list) -> list[tuple]:
+    """Articles under their day, as (day, articles) pairs in the order given."""
+    return [(day, list(group)) for day, group in groupby(articles, key=lambda a: a.date.date())]
 
 
 def add_front_page(generator):
-    lead, latest = lead_and_latest(generator.articles, generator.settings["COLLECTION"].lead)
-    generator.context.update(lead=lead, latest=latest)
+    lead, *others = lead_first(generator.articles, generator.settings["COLLECTION"].lead)
+    secondary, latest = others[:SECONDARY], others[SECONDARY : SECONDARY + LATEST]
+    generator.context.update(lead=lead, secondary=secondary, latest=by_day(latest))
 
 
 def register():

@@ -1,5 +1,7 @@
 """Lists are complete and newest first."""
 
+import pytest
+
 from tests.newsroom import ROOT
 from tests.site import ATOM, Site, words
 
@@ -62,12 +64,27 @@ def test_a_tag_page_shows_the_description_of_the_tag(site):
     assert "The sharing of warning data on North Korean missiles" in about
 
 
-def test_the_front_page_shows_the_latest_once_each(site):
+def test_the_front_page_shows_the_lead_then_the_newest_once_each(site):
     front = site.pages[""]
-    stories = listed(front)
-    assert len(stories) == 8
-    assert days(stories) == sorted(days(stories), reverse=True)
-    assert front.select_one(".lead a")["href"] not in [address for address, _ in stories]
+    secondary = [a["href"] for a in front.select(".front__secondary .card__headline a")]
+    latest = [a["href"] for a in front.select(".front__latest .card__headline a")]
+    lead = front.select_one(".lead__headline a")["href"]
+    archive = [address for address, _ in listed(site.pages["archive/"]) if address != lead]
+    assert len(secondary) == 3
+    assert len(latest) == 9
+    assert secondary + latest == archive[:12]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 5, 12, 60])
+def test_the_front_page_is_whole_with_any_number_of_articles(newsroom, number):
+    for n in range(1, number):
+        newsroom.another(f"story-{n}", ("2023-06-03", f"2023-05-{n % 28 + 1:02}"))
+    newsroom.build()
+    front = Site(newsroom.output, "").pages[""]
+    assert front.select_one(".lead")
+    assert len(front.select(".front__secondary .card")) == min(number - 1, 3)
+    assert len(front.select(".front__latest .card")) == max(0, min(number - 4, 9))
+    assert [section for section in front.select("section, ul") if not words(section)] == []
 
 
 def test_neighbors_lead_through_the_whole_collection(site):

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from types import SimpleNamespace
 
-from plugins.front_page import LATEST, lead_and_latest
+from plugins.front_page import by_day, lead_first
 from plugins.neighbors import add_neighbors
 from plugins.related import MOST, related
 
@@ -59,13 +59,17 @@ def test_no_more_than_a_few_are_related():
 
 
 def test_the_chosen_story_leads_and_stands_nowhere_else():
-    articles = [article(str(n)) for n in range(12)]
-    lead, latest = lead_and_latest(articles, "5")
-    assert lead.slug == "5"
-    assert slugs(latest) == ["0", "1", "2", "3", "4", "6", "7", "8"]
-    assert len(latest) == LATEST
+    articles = [article(str(n)) for n in range(5)]
+    assert slugs(lead_first(articles, "3")) == ["3", "0", "1", "2", "4"]
 
 
 def test_the_newest_leads_where_none_is_chosen():
-    assert lead_and_latest([article("only")], None)[0].slug == "only"
-    assert lead_and_latest([article("only")], None)[1] == []
+    assert slugs(lead_first([article("new"), article("old")], None)) == ["new", "old"]
+
+
+def test_articles_of_one_day_stand_under_it():
+    days = by_day([article("a", day=3), article("b", day=3), article("c", day=1)])
+    assert [(day.isoformat(), slugs(stories)) for day, stories in days] == [
+        ("2023-06-03", ["a", "b"]),
+        ("2023-06-01", ["c"]),
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 from pelican import signals
 from rcssmin import cssmin
 
-LAYERS = ("tokens", "base", "layout", "components")
+LAYERS = ("tokens", "base", "layout", "components", "print")
 
 
 def bundle(folder: Path) -> str:

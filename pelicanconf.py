@@ -17,6 +17,7 @@ PLUGIN_PATHS = ["."]
 PLUGINS = [
     "plugins.article_reader",
     "plugins.byline",
+    "plugins.citation",
     "plugins.css_bundle",
     "plugins.dates",
     "plugins.feeds",

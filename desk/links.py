@@ -1,4 +1,4 @@
-"""Check every link of a built site: pages, feeds and the sitemap, fragments too."""
+"""Check every link of a built site: pages, feeds, citations and the sitemap, fragments too."""
 
 import argparse
 import json
@@ -29,9 +29,12 @@ def html_links(soup: BeautifulSoup) -> Iterator[tuple[str, bool]]:
 
 
 def feed_links(file: Path) -> Iterator[tuple[str, bool]]:
-    """Every address that a feed or the sitemap names, in its text and in its entries' HTML."""
+    """Every address that a feed, a citation or the sitemap names, in its entries' HTML too."""
     if file.suffix == ".json":
         feed = json.loads(file.read_text(encoding="utf-8"))
+        if isinstance(feed, list):  # CSL-JSON
+            yield from ((item["URL"], False) for item in feed)
+            return
         yield from ((feed[key], False) for key in ("home_page_url", "feed_url"))
         for item in feed["items"]:
             yield item["url"], False

@@ -34,6 +34,13 @@ def test_each_broken_link_is_named_with_its_page(tmp_path):
     ]
 
 
+def test_csl_json_is_read_too(tmp_path):
+    item = '[{"URL": "https://example.org/news/gone/"}, {"URL": "https://example.com/"}]'
+    assert site(tmp_path, item, "digest.json") == [
+        "digest.json: https://example.org/news/gone/ leads nowhere"
+    ]
+
+
 def test_feeds_and_the_sitemap_are_read_too(tmp_path):
     feed = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="https://example.org/news/gone/"/>'

@@ -22,6 +22,7 @@ PLUGINS = [
     "plugins.dates",
     "plugins.feeds",
     "plugins.front_page",
+    "plugins.glossary",
     "plugins.languages",
     "plugins.neighbors",
     "plugins.reading_time",
@@ -66,6 +67,7 @@ DIRECT_TEMPLATES = [
     "authors",
     "categories",
     "404",
+    "glossary",
     "feed",
     "sitemap",
     "robots",
@@ -96,4 +98,5 @@ TAG_FEED_ATOM = "tags/{slug}/atom.xml"
 AUTHOR_FEED_ATOM = "authors/{slug}/atom.xml"
 CATEGORY_FEED_ATOM = "outlets/{slug}/atom.xml"
 AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+GLOSSARY_SAVE_AS = "glossary/index.html"
 FEED_SAVE_AS, SITEMAP_SAVE_AS, ROBOTS_SAVE_AS = "feed.json", "sitemap.xml", "robots.txt"

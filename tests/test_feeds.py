@@ -21,8 +21,9 @@ def test_the_feeds_hold_every_article_in_full(published):
         titles = [atom[address].findtext(f"{ATOM}title"), items[address]["title"]]
         assert titles == [words(page.h1)] * 2
         for content in html:
-            text = words(BeautifulSoup(content, "lxml"))
-            assert words(page.select_one(".prose")) in text
+            soup = BeautifulSoup(content, "lxml")
+            text = words(soup)
+            assert " ".join(page.select_one(".prose").text.split()) in " ".join(soup.text.split())
             assert page.select_one(".source__link")["href"] in text
 
 
@@ -37,6 +38,8 @@ def test_atom_feeds_say_when_they_changed(site):
     for file in site.folder.rglob("atom.xml"):
         feed = site.feed(file.relative_to(site.folder).as_posix())
         moments = [e.findtext(f"{ATOM}updated") for e in feed.findall(f"{ATOM}entry")]
+        if file == site.folder / "corrections/atom.xml" and not moments:
+            moments = [site.pages["corrections/"].select_one(".meta time")["datetime"] + "T00:00Z"]
         newest = max(datetime.fromisoformat(moment) for moment in moments)
         assert newest.tzinfo
         assert datetime.fromisoformat(feed.findtext(f"{ATOM}updated")) == newest

@@ -7,7 +7,7 @@ from .faults import did_you_mean
 from .values import SLUG, UNKNOWN
 
 # First parts of addresses that the site itself uses, and names that a slug must not take.
-RESERVED = {"archive", "authors", "images", "index", "outlets", "tags", "theme"}
+RESERVED = {"archive", "authors", "glossary", "images", "index", "outlets", "tags", "theme"}
 LONGEST = 100
 
 
@@ -71,3 +71,15 @@ def relations(collection: Collection) -> None:
             f'no published article has the slug "{collection.lead}"'
             f"{did_you_mean(collection.lead, articles)}"
         )
+
+
+def terms_apart(collection: Collection) -> None:
+    """Refuse a way of writing that would lead to two meanings, or twice to one."""
+    ways: dict[str, str] = {}
+    for slug, entry in collection.glossary.items():
+        place = collection.documents["data/glossary.yaml"].place.into(slug)
+        places = [place.into("term"), *(place.into("also", i) for i in range(len(entry["also"])))]
+        for way, where in zip((entry["term"], *entry["also"]), places, strict=True):
+            first = ways.setdefault(way.casefold(), where.name)
+            if first != where.name:
+                where.refuse(f'"{way}" stands in "{first}" already - keep one of them')

@@ -7,13 +7,14 @@ from pathlib import Path
 from markdown import Markdown
 from pelican.utils import slugify
 
-from .across import addresses, relations
+from .across import addresses, relations, terms_apart
 from .document import Collection, Document
 from .files import objection, read, set_aside, walk
 from .front_matter import UnreadableError, read_front_matter, read_yaml
-from .keys import article_shape, front_shape, page_shape, vocabulary_shape
+from .keys import article_shape, front_shape, glossary_shape, page_shape, vocabulary_shape
 from .links import Library, Links
 from .place import Place
+from .terms import Terms
 from .within import agree, words_known
 
 SHAPES = {
@@ -21,6 +22,7 @@ SHAPES = {
     "pages": page_shape,
     "data/tags.yaml": vocabulary_shape,
     "data/front.yaml": front_shape,
+    "data/glossary.yaml": glossary_shape,
 }
 
 
@@ -38,6 +40,7 @@ def inspect(content: Path, markdown: dict, slug_rules: Iterable[tuple[str, str]]
         words_known(article.metadata, article.place, collection)
     addresses(collection, partial(slugify, regex_subs=slug_rules))
     relations(collection)
+    terms_apart(collection)
     _texts(collection, markdown)
     _not_empty(collection)
     collection.faults.sort()
@@ -73,9 +76,9 @@ def _text_file(collection: Collection, path: str) -> None:
 
 
 def _texts(collection: Collection, markdown: dict) -> None:
-    """Render every text once, checking its links on the way."""
-    links = Links()
-    md = Markdown(**{**markdown, "extensions": [*markdown["extensions"], links]})
+    """Render every text once, checking its links and marking its terms on the way."""
+    links, terms = Links(), Terms(collection.glossary)
+    md = Markdown(**{**markdown, "extensions": [*markdown["extensions"], links, terms]})
     texts = {path: d for path, d in collection.documents.items() if path.endswith(".md")}
     live = {path for path, document in texts.items() if document.published}
     library = Library(live | {*collection.pictures}, texts.keys() | {*collection.pictures})
@@ -84,7 +87,9 @@ def _texts(collection: Collection, markdown: dict) -> None:
         if not front.body.strip():
             collection.refuse(path, "no text below the metadata", front.body_line)
         links.contract.begin(document.place, path.rpartition("/")[0], front, library)
+        terms.marks.begin(wanted=path.startswith("articles/"))
         document.html = md.reset().convert(front.body)
+        document.terms = terms.marks.used
 
 
 def _not_empty(collection: Collection) -> None:

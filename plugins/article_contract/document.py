@@ -11,13 +11,17 @@ from .place import Place
 
 @dataclass
 class Document:
-    """An article, a page or a data file: its typed metadata, where its keys stand, its HTML."""
+    """An article, a page or a data file: its typed metadata, where its keys stand, its HTML.
+
+    `terms` are the slugs of the glossary's entries that the text uses.
+    """
 
     path: str
     metadata: dict
     front: FrontMatter
     place: Place
     html: str = ""
+    terms: list[str] = field(default_factory=list)
 
     @property
     def published(self) -> bool:
@@ -51,6 +55,13 @@ class Collection:
         """The name and description of every tag."""
         tags = self.documents.get("data/tags.yaml")
         return tags.metadata if tags else {}
+
+    @property
+    def glossary(self) -> dict[str, dict]:
+        """The sound entries of the glossary: the term, its expansion and meaning."""
+        file = self.documents.get("data/glossary.yaml")
+        sound = ((s, e) for s, e in (file.metadata if file else {}).items() if e and e["term"])
+        return {s: {**e, "also": [way for way in e["also"] or [] if way]} for s, e in sound}
 
     @property
     def lead(self) -> str | None:

@@ -61,6 +61,13 @@ TAG = {
     "description": Key(text(300), meaning="one sentence that the tag's page shows"),
 }
 
+TERM = {
+    "term": Key(text(30), meaning="the term as articles write it, such as TISA"),
+    "expansion": Key(text(120), False),
+    "meaning": Key(text(300), meaning="one plain sentence"),
+    "also": Key(list_of(text(30), or_one=True), False),
+}
+
 FRONT = {"lead": Key(slug, meaning="the slug of the lead story")}
 
 ADDRESS = "addresses are made from date and slug"
@@ -80,3 +87,4 @@ article_shape = mapping(ARTICLE, ELSEWHERE)
 page_shape = mapping(PAGE, ELSEWHERE)
 vocabulary_shape = mapping_of(slug, mapping(TAG))
 front_shape = mapping(FRONT)
+glossary_shape = mapping_of(slug, mapping(TERM))

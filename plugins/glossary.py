@@ -1,0 +1,45 @@
+"""Adds `article.terms`, the entries of the glossary that its text uses, and the glossary itself.
+
+Gives templates `glossary`, the entries from A to Z with the articles that use them, by letter;
+and a filter that takes the marks of terms out of a text for feeds.
+"""
+
+from itertools import groupby
+
+from pelican import signals
+
+from plugins.article_contract.marks import unmarked
+
+MOST = 12
+
+
+def a_to_z(entries: dict[str, dict], articles: list) -> list[tuple[str, list[dict]]]:
+    """The entries by first letter, each with the newest articles that use it and their number."""
+    users: dict[str, list] = {}
+    for article in articles:
+        for entry in article.terms:
+            users.setdefault(entry["slug"], []).append(article)
+    told = [
+        {**entry, "articles": users.get(slug, [])[:MOST], "more": len(users.get(slug, [])) - MOST}
+        for slug, entry in entries.items()
+    ]
+    told.sort(key=lambda entry: (entry["term"].casefold(), entry["slug"]))
+    return [(x, list(of)) for x, of in groupby(told, lambda entry: entry["term"][0].upper())]
+
+
+def add_glossary(generator):
+    collection = generator.settings["COLLECTION"]
+    entries = {slug: {**entry, "slug": slug} for slug, entry in collection.glossary.items()}
+    for article in generator.articles:
+        used = collection.documents[article.relative_source_path].terms
+        article.terms = [entries[slug] for slug in used]
+    generator.context["glossary"] = a_to_z(entries, generator.articles)
+
+
+def add_filter(generator):
+    generator.env.filters["unmarked"] = unmarked
+
+
+def register():
+    signals.article_generator_finalized.connect(add_glossary)
+    signals.generator_init.connect(add_filter)

@@ -18,6 +18,7 @@ PLUGINS = [
     "plugins.article_reader",
     "plugins.byline",
     "plugins.citation",
+    "plugins.corrections",
     "plugins.css_bundle",
     "plugins.dates",
     "plugins.feeds",
@@ -67,6 +68,7 @@ DIRECT_TEMPLATES = [
     "authors",
     "categories",
     "404",
+    "corrections_atom",
     "glossary",
     "feed",
     "sitemap",
@@ -98,5 +100,5 @@ TAG_FEED_ATOM = "tags/{slug}/atom.xml"
 AUTHOR_FEED_ATOM = "authors/{slug}/atom.xml"
 CATEGORY_FEED_ATOM = "outlets/{slug}/atom.xml"
 AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
-GLOSSARY_SAVE_AS = "glossary/index.html"
+GLOSSARY_SAVE_AS, CORRECTIONS_ATOM_SAVE_AS = "glossary/index.html", "corrections/atom.xml"
 FEED_SAVE_AS, SITEMAP_SAVE_AS, ROBOTS_SAVE_AS = "feed.json", "sitemap.xml", "robots.txt"

@@ -2,12 +2,28 @@
 
 The digest is ours and its author is Standing Watch; the report it rests on, with the people who
 wrote it, is `isBasedOn`. https://schema.org/NewsArticle
+
+The kind shows in `genre` as on the page. A digest of a report is no reporting of our own and so
+plainly a NewsArticle; the report itself is a ReportageNewsArticle. What retells an analysis argues
+as it does, and a statement is a text of its office, not an article.
 """
 
 from pelican import signals
 
 from plugins.article_contract.values import UNKNOWN
+from plugins.byline import LABEL
 from plugins.dates import isodate
+
+DIGEST = {
+    "report": "NewsArticle",
+    "analysis": ["NewsArticle", "AnalysisNewsArticle"],
+    "statement": "NewsArticle",
+}
+ORIGINAL = {
+    "report": "ReportageNewsArticle",
+    "analysis": "AnalysisNewsArticle",
+    "statement": "CreativeWork",
+}
 
 
 def known(values: dict) -> dict:
@@ -24,12 +40,24 @@ def people(article) -> list[dict]:
     ]
 
 
+def corrections(article) -> list[dict]:
+    """What was corrected, newest first: https://schema.org/CorrectionComment"""
+    return [
+        {
+            "@type": "CorrectionComment",
+            "datePublished": isodate(correction["date"]),
+            "text": correction["note"],
+        }
+        for correction in getattr(article, "corrections", [])
+    ]
+
+
 def original(article) -> dict:
     """The report that the digest is made from."""
     source, published = article.source, article.source["published"]
     return known(
         {
-            "@type": "CreativeWork" if article.kind == "statement" else "NewsArticle",
+            "@type": ORIGINAL[article.kind],
             "headline": source["headline"],
             "url": source["url"],
             "datePublished": published if published == UNKNOWN else isodate(published),
@@ -51,7 +79,8 @@ def structured_data(article, site: dict) -> dict:
     return known(
         {
             "@context": "https://schema.org",
-            "@type": "NewsArticle",
+            "@type": DIGEST[article.kind],
+            "genre": LABEL[article.kind],
             "headline": article.title,
             "description": article.summary,
             "url": f"{site['SITEURL']}/{article.url}",
@@ -64,6 +93,7 @@ def structured_data(article, site: dict) -> dict:
             "author": ours,
             "publisher": ours,
             "isBasedOn": original(article),
+            "correction": corrections(article),
         }
     )
 

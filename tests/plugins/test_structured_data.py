@@ -1,6 +1,7 @@
 from datetime import date
 from types import SimpleNamespace
 
+from plugins.byline import LABEL
 from plugins.structured_data import structured_data
 
 SITE = {"SITEURL": "https://example.org", "SITENAME": "Standing Watch"}
@@ -36,7 +37,7 @@ def test_the_digest_is_ours_and_the_report_theirs():
     assert data["author"] == data["publisher"]
     assert data["author"]["name"] == "Standing Watch"
     assert data["isBasedOn"] == {
-        "@type": "NewsArticle",
+        "@type": "ReportageNewsArticle",
         "headline": "Theirs",
         "url": "https://example.com/report",
         "datePublished": "2023-06-03",
@@ -63,3 +64,18 @@ def test_what_is_unknown_is_left_out():
 def test_a_correction_moves_the_date_of_change():
     data = structured_data(article(modified_on=date(2024, 1, 2)), SITE)
     assert (data["datePublished"], data["dateModified"]) == ("2023-06-03", "2024-01-02")
+
+
+def test_the_kind_shows_in_genre_and_type():
+    told = {kind: structured_data(article(kind=kind), SITE) for kind in LABEL}
+    assert {kind: data["genre"] for kind, data in told.items()} == LABEL
+    assert {kind: data["@type"] for kind, data in told.items()} == {
+        "report": "NewsArticle",
+        "analysis": ["NewsArticle", "AnalysisNewsArticle"],
+        "statement": "NewsArticle",
+    }
+    assert {kind: data["isBasedOn"]["@type"] for kind, data in told.items()} == {
+        "report": "ReportageNewsArticle",
+        "analysis": "AnalysisNewsArticle",
+        "statement": "CreativeWork",
+    }

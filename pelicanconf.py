@@ -25,6 +25,7 @@ PLUGINS = [
     "plugins.front_page",
     "plugins.glossary",
     "plugins.languages",
+    "plugins.later_reports",
     "plugins.neighbors",
     "plugins.reading_time",
     "plugins.related",

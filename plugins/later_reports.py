@@ -1,0 +1,57 @@
+"""Adds `article.later_reports`, which tell what came after it, and `article.from_month`.
+
+`from_month` says of what month an article is. That it is old shows from its date and from what
+came later in the collection, never from the clock of a build.
+"""
+
+from bisect import bisect_right
+
+from pelican import signals
+
+from plugins.article_contract.values import UNKNOWN
+
+MOST = 3
+NOUN = {"report": "report", "analysis": "analysis", "statement": "official statement"}
+
+
+def from_month(article) -> str:
+    """This report is from June 2023; filed under it where the day of publication is unknown."""
+    place = "filed under" if article.source["published"] == UNKNOWN else "from"
+    return f"This {NOUN[article.kind]} is {place} {article.published_on:%B %Y}."
+
+
+def later_reports(articles: list) -> dict[str, list]:
+    """For the slug of every article up to three of later days, in the order of time.
+
+    Of every tag the next three are considered; a shared tag counts the more the fewer bear it.
+    """
+    bearers: dict[str, list] = {}
+    for article in reversed(articles):
+        for tag in article.tags:
+            bearers.setdefault(tag.slug, []).append(article)
+    days = {tag: [article.date.date() for article in of] for tag, of in bearers.items()}
+
+    def shared(one, other) -> float:
+        theirs = {tag.slug for tag in other.tags}
+        return sum(1 / len(bearers[tag.slug]) for tag in one.tags if tag.slug in theirs)
+
+    chosen = {}
+    for one in articles:
+        candidates = {}
+        for tag in (tag.slug for tag in one.tags):
+            after = bisect_right(days[tag], one.date.date())
+            candidates |= {a.slug: a for a in bearers[tag][after : after + MOST]}
+        closest = sorted(candidates.values(), key=lambda a: (-shared(one, a), a.date, a.slug))
+        chosen[one.slug] = sorted(closest[:MOST], key=lambda a: (a.date, a.slug))
+    return chosen
+
+
+def add_later_reports(generator):
+    chosen = later_reports(generator.articles)
+    for article in generator.articles:
+        article.from_month = from_month(article)
+        article.later_reports = chosen[article.slug]
+
+
+def register():
+    signals.article_generator_finalized.connect(add_later_reports)

@@ -22,6 +22,7 @@ PLUGINS = [
     "plugins.css_bundle",
     "plugins.dates",
     "plugins.feeds",
+    "plugins.foreign_words",
     "plugins.front_page",
     "plugins.glossary",
     "plugins.languages",

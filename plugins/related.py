@@ -18,7 +18,7 @@ def related(articles: list) -> dict[str, list]:
     tags = {article.slug: {tag.slug for tag in article.tags} for article in articles}
 
     def closeness(one, other):
-        shared = sum(1 / bearers[tag] for tag in tags[one.slug] & tags[other.slug])
+        shared = sum(1 / bearers[tag] for tag in sorted(tags[one.slug] & tags[other.slug]))
         return -shared, abs(one.date - other.date) / timedelta(days=1), other.slug
 
     chosen = {}

@@ -36,7 +36,7 @@ PLUGINS = [
     "plugins.tag_vocabulary",
 ]
 MARKDOWN = {
-    "extensions": ["footnotes", "sane_lists", "smarty", "tables", "plugins.plain_markdown"],
+    "extensions": ["sane_lists", "smarty", "tables", "plugins.plain_markdown"],
     "extension_configs": {"tables": {"use_align_attribute": True}},
     "output_format": "html",
 }

@@ -35,8 +35,8 @@ def feed_links(file: Path) -> Iterator[tuple[str, bool]]:
         if isinstance(feed, list):  # CSL-JSON
             yield from ((item["URL"], False) for item in feed)
             return
-        yield from ((feed[key], False) for key in ("home_page_url", "feed_url"))
-        for item in feed["items"]:
+        yield from ((feed[key], False) for key in ("home_page_url", "feed_url") if key in feed)
+        for item in feed.get("items", []):
             yield item["url"], False
             yield from html_links(BeautifulSoup(item["content_html"], "lxml"))
         return
@@ -56,7 +56,9 @@ def broken(site: Path, siteurl: str) -> list[str]:
     named = [(f, link) for f, soup in pages.items() for link in html_links(soup)]
     feeds = [f for f in sorted(site.rglob("*")) if f.suffix in {".xml", ".json"}]
     named += [(f, link) for f in feeds for link in feed_links(f)]
-    faults = []
+    faults = [
+        f"{f.relative_to(site)}: is not built for {siteurl}" for f in _foreign(pages, siteurl)
+    ]
     for file, (link, loaded) in named:
         target, fragment = urldefrag(urljoin(address_of(file, site, siteurl), link))
         if target.startswith(("mailto:", "data:")):
@@ -68,6 +70,14 @@ def broken(site: Path, siteurl: str) -> list[str]:
         if reason:
             faults.append(f"{file.relative_to(site)}: {link} {reason}")
     return faults
+
+
+def _foreign(pages: dict[Path, BeautifulSoup], siteurl: str) -> Iterator[Path]:
+    """The pages whose canonical address is not of the site at `siteurl`."""
+    for file, soup in pages.items():
+        link = soup.find("link", rel="canonical")
+        if link and not link["href"].startswith(f"{siteurl}/"):
+            yield file
 
 
 def _arrival(site: Path, siteurl: str, target: str, fragment: str, ids: dict) -> str:

@@ -44,7 +44,8 @@ def newest_first(article) -> tuple[float, str]:
 def add_changes(generator):
     for article in generator.articles:
         article.changed_on = getattr(article, "modified_on", article.published_on)
-        article.updated = timestamp(article.changed_on)
+        stamps = (timestamp(article.published_on), timestamp(article.changed_on))
+        article.updated = max(stamps, key=datetime.fromisoformat)
         article.changed = f"{article.changed_on:%Y-%m-%d}"
 
 

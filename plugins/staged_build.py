@@ -4,56 +4,45 @@ The contract is checked before anything is made; the site is made in a folder be
 and takes its place when it is complete. What was published before stays until then.
 """
 
-import shutil
 import sys
 from pathlib import Path
 
 from pelican import Pelican, signals
 
-from plugins.article_contract import inspect, ledger, report
-
-MARK = "robots.txt"
+from plugins.article_contract import Collection, inspect, ledger, report
+from plugins.staging import ForeignFilesError, replaced
 
 
 class StagedPelican(Pelican):
     """Pelican with the contract before and the swap after. Ends the process on a fault."""
 
     def run(self):
-        content, output = Path(self.settings["PATH"]), Path(self.settings["OUTPUT_PATH"])
+        try:
+            collection = self._inspected()
+            self.settings["COLLECTION"] = collection
+            self._build_beside(Path(self.settings["OUTPUT_PATH"]))
+        except KeyboardInterrupt:
+            print("Interrupted; the site is as it was.", file=sys.stderr)
+            sys.exit(130)
+        except ForeignFilesError as error:
+            stop(str(error))
+        print(ledger(collection))
+
+    def _inspected(self) -> Collection:
+        content = Path(self.settings["PATH"])
         rules = self.settings["SLUG_REGEX_SUBSTITUTIONS"]
         collection = inspect(content, self.settings["MARKDOWN"], rules)
         if collection.faults:
             stop(report(collection))
-        if output.is_symlink() or (output.is_dir() and any(output.iterdir()) and not ours(output)):
-            stop(f"{output} holds files that are not a built site - empty it or choose another")
-        self.settings["COLLECTION"] = collection
-        try:
-            self._build_beside(output)
-        except KeyboardInterrupt:
-            print("Interrupted; the site is as it was.", file=sys.stderr)
-            sys.exit(130)
-        print(ledger(collection))
+        return collection
 
     def _build_beside(self, output: Path) -> None:
-        staging = output.with_name(f".{output.name}.staging")
-        old = output.with_name(f".{output.name}.old")
-        for leftover in (staging, old):
-            shutil.rmtree(leftover, ignore_errors=True)
-        self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
-        try:
-            super().run()
-            if output.exists():
-                output.rename(old)
-            staging.rename(output)
-        finally:
-            self.output_path = self.settings["OUTPUT_PATH"] = str(output)
-            for leftover in (staging, old):
-                shutil.rmtree(leftover, ignore_errors=True)
-
-
-def ours(output: Path) -> bool:
-    """Whether a folder is a site that we built: it holds the one file that every build writes."""
-    return (output / MARK).is_file()
+        with replaced(output) as staging:
+            self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
+            try:
+                super().run()
+            finally:
+                self.output_path = self.settings["OUTPUT_PATH"] = str(output)
 
 
 def stop(message: str) -> None:

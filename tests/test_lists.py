@@ -20,7 +20,8 @@ def days(stories) -> list[str]:
 
 def test_the_archive_holds_every_article_newest_first(site):
     stories = listed(site.pages["archive/"])
-    files = list((ROOT / "content/articles").glob("*.md"))
+    texts = [file.read_text("utf-8") for file in (ROOT / "content/articles").glob("*.md")]
+    files = [text for text in texts if "\nstatus: draft\n" not in text]
     assert len(stories) == len(files) == len(site.articles) == len(set(stories))
     assert days(stories) == sorted(days(stories), reverse=True)
 

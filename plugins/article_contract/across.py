@@ -15,10 +15,15 @@ def addresses(collection: Collection, slugged: Callable[[str], str]) -> None:
     """Refuse two documents, authors or outlets that would be written to the same place."""
     slugs: dict[str, Document] = {}
     names: dict[tuple[str, str], tuple[str, str]] = {}
-    for document in collection.documents.values():
+    for document in sorted(collection.documents.values(), key=_seniority):
         _slug(document, slugs)
         for kind, place, name in _names(document):
             _name(place, kind, name, slugged(name), names)
+
+
+def _seniority(document: Document) -> tuple:
+    """Pages before articles, and of two files the one without a suffix: the other is the copy."""
+    return document.path.startswith("articles/"), len(document.path), document.path
 
 
 def _slug(document: Document, slugs: dict[str, Document]) -> None:
@@ -64,7 +69,7 @@ def relations(collection: Collection) -> None:
             if slug and articles.get(slug, document) is document:
                 document.place.into("related", i).refuse(
                     f'no other published article has the slug "{slug}"'
-                    f"{did_you_mean(slug, articles)}"
+                    f"{did_you_mean(slug, articles.keys() - {document.metadata.get('slug')})}"
                 )
     if collection.lead and collection.lead not in articles:
         collection.documents["data/front.yaml"].place.into("lead").refuse(

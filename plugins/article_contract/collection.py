@@ -9,7 +9,7 @@ from pelican.utils import slugify
 
 from .across import addresses, relations, terms_apart
 from .document import Collection, Document
-from .files import objection, read, set_aside, walk
+from .files import hidden_entities, objection, read, set_aside, walk
 from .front_matter import UnreadableError, read_front_matter, read_yaml
 from .keys import article_shape, front_shape, glossary_shape, page_shape, vocabulary_shape
 from .links import Library, Links
@@ -86,6 +86,8 @@ def _texts(collection: Collection, markdown: dict) -> None:
         front = document.front
         if not front.body.strip():
             collection.refuse(path, "no text below the metadata", front.body_line)
+        for line, entity in hidden_entities(front.body):
+            collection.refuse(path, f"{entity} is an invisible character", front.body_line + line)
         links.contract.begin(document.place, path.rpartition("/")[0], front, library)
         terms.marks.begin(wanted=path.startswith("articles/"))
         document.html = md.reset().convert(front.body)
@@ -96,5 +98,7 @@ def _not_empty(collection: Collection) -> None:
     named = {fault.path for fault in collection.faults}
     if not collection.vocabulary and collection.named("data/tags.yaml") not in named:
         collection.refuse("data/tags.yaml", "the vocabulary of tags is missing")
-    if not collection.of("articles") and not named:
+    if "about" not in {page.metadata.get("slug") for page in collection.of("pages")}:
+        collection.refuse("pages", 'no page has the slug "about", to which all pages link')
+    if not collection.of("articles") and not any("/articles/" in path for path in named):
         collection.refuse("articles", "no article is published - is the folder empty?")

@@ -13,6 +13,8 @@ FOLDERS = {"articles": (".md",), "pages": (".md",), "images": PICTURES, "data": 
 NAME = re.compile(r"[a-z0-9]+([._-]+[a-z0-9]+)*")
 LARGEST = 1_000_000
 
+CLOSING = re.compile(r"^---[ \t]+$", re.MULTILINE)
+ENTITY = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<decimal>[0-9]{1,8}));?")
 # Controls other than tab and newline; marks that reorder or hide text; the byte order mark inside.
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
@@ -77,6 +79,7 @@ def read(file: Path, path: str) -> tuple[str, list[Fault]]:
         line = raw.count(b"\n", 0, error.start) + 1
         byte = raw[error.start]
         return "", [Fault(path, line, f"byte 0x{byte:02x} is not UTF-8 - save the file as UTF-8")]
+    text = CLOSING.sub("---", text)
     faults = [
         Fault(
             path,
@@ -86,3 +89,11 @@ def read(file: Path, path: str) -> tuple[str, list[Fault]]:
         for hit in UNSEEN.finditer(text)
     ]
     return text, faults
+
+
+def hidden_entities(text: str) -> Iterator[tuple[int, str]]:
+    """Numeric entities of characters that `read` would refuse, each with its line from 0."""
+    for hit in ENTITY.finditer(text):
+        code = int(hit["hex"], 16) if hit["hex"] else int(hit["decimal"])
+        if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000 or UNSEEN.match(chr(code)):
+            yield text.count("\n", 0, hit.start()), hit[0]

@@ -5,11 +5,23 @@ Every scalar stays the text that was typed: what it means is for the rules to sa
 `2023-02-30`, `no` and `1e3` reach them as written.
 """
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
 from pelican.plugins.yaml_metadata import HEADER_RE
 
+BEGUN = ("while scanning a quoted scalar", "while scanning a simple key")
+CURES = {
+    "mapping values": 'put text that holds ": " between quotes, single ones if it has double',
+    "could not find expected ':'": "write `key: value`, with a space after the colon",
+    "cannot start any token": "indent with spaces, and quote text that begins with a sign",
+    "undefined alias": "put text that begins with * or & between double quotes",
+    "end of stream": "close the quotation mark or the bracket",
+}
+CURE = "keys of one level begin in one column; quote text that begins with a sign"
+NULLS = {"~", "null", "Null", "NULL"}
+DEEP = re.compile(r"(?:[\[{][^\[\]{}]*){40}|(?:[-?:] +){40}")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Trail = tuple[str | int, ...]
 
@@ -41,6 +53,7 @@ class _Plain:
     """
 
     offset: int
+    text: list[str]
     lines: dict[Trail, int] = field(default_factory=dict)
     twice: list[Trail] = field(default_factory=list)
     met: set[yaml.Node] = field(default_factory=set)
@@ -55,7 +68,18 @@ class _Plain:
             return [self.of(item, (*trail, i)) for i, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, trail)
-        return node.value.strip()
+        self._no_comment_after(node)
+        return "" if not node.style and node.value in NULLS else node.value.strip()
+
+    def _no_comment_after(self, node: yaml.ScalarNode) -> None:
+        """A plain value ends where ` #` begins a comment, which is seldom what was meant."""
+        rest = self.text[node.end_mark.line][node.end_mark.column :]
+        if not node.style and rest.lstrip().startswith("#"):
+            raise UnreadableError(
+                node.end_mark.line + self.offset,
+                f'what stands after " #" would be lost: {rest.strip()} - put the whole text between'
+                " double quotes, or the comment on a line of its own",
+            )
 
     def _mapping(self, node: yaml.MappingNode, trail: Trail) -> dict:
         values = {}
@@ -70,26 +94,33 @@ class _Plain:
         return values
 
 
+def _explained(error: yaml.MarkedYAMLError, offset: int) -> UnreadableError:
+    """A YAML error at the line where it began, with a cure."""
+    began = (error.context or "").startswith(BEGUN)
+    mark = error.context_mark if began else error.problem_mark or error.context_mark
+    cure = next((cure for words, cure in CURES.items() if words in str(error.problem)), CURE)
+    return UnreadableError(
+        (mark.line if mark else 0) + offset, f"broken YAML: {error.problem} - {cure}"
+    )
+
+
 def read_yaml(text: str, offset: int = 1) -> FrontMatter:
     """Read a YAML mapping; `offset` is the line of the file on which `text` begins.
 
     Raises UnreadableError where the text is not YAML, or not a mapping.
     """
+    if DEEP.search(text):
+        raise UnreadableError(offset, "broken YAML: nested too deeply")
     try:
         node = yaml.compose(text, LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise UnreadableError(
-            mark.line + offset if mark else offset,
-            f'broken YAML: {error.problem}; put text that holds ": ", "#" or quotes between'
-            " double quotes",
-        ) from None
+        raise _explained(error, offset) from None
     except RecursionError:
         raise UnreadableError(offset, "broken YAML: nested too deeply") from None
     if not isinstance(node, yaml.MappingNode):
         line = node.start_mark.line if node else 0
         raise UnreadableError(line + offset, "the metadata is not made of `key: value` lines")
-    plain = _Plain(offset)
+    plain = _Plain(offset, [*text.split("\n"), ""])
     return FrontMatter(plain.of(node), plain.lines, plain.twice)
 
 

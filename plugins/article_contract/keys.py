@@ -1,13 +1,13 @@
 """The contract itself: the keys that an article, a page and the vocabulary may have."""
 
 from .shapes import Key, list_of, mapping, mapping_of, one_of, text
-from .values import language, moment, or_unknown, slug, web_address
+from .values import dateline, language, moment, name, or_unknown, slug, web_address
 
 SOURCE = {
-    "outlet": Key(text(100), meaning="who published the report"),
-    "agency": Key(text(100), False),
-    "via": Key(text(100), False),
-    "headline": Key(text(300), meaning="the report's own headline, or unknown"),
+    "outlet": Key(name, meaning="who published the report"),
+    "agency": Key(name, False),
+    "via": Key(name, False),
+    "headline": Key(or_unknown(text(300)), meaning="the report's own headline, or unknown"),
     "headline_note": Key(text(400), False),
     "url": Key(web_address, meaning="the address of the report"),
     "published": Key(or_unknown(moment), meaning="the same as date, or unknown"),
@@ -32,12 +32,12 @@ ARTICLE = {
     "title": Key(text(140), meaning="our own headline"),
     "slug": Key(slug, meaning="the last part of the address, such as salvage-ends"),
     "date": Key(moment, meaning="when the report was published, such as 2023-06-03"),
-    "author": Key(text(100), False),
-    "authors": Key(list_of(text(100)), False),
+    "author": Key(or_unknown(name), False),
+    "authors": Key(list_of(name), False),
     "tags": Key(list_of(text(60), or_one=True), meaning="one or more of content/data/tags.yaml"),
     "summary": Key(text(320), meaning="the deck: one or two sentences"),
     "dateline": Key(
-        text(80), meaning="as printed, such as SINGAPORE; none or unknown if there is none"
+        dateline, meaning="as printed, such as SINGAPORE; none or unknown if there is none"
     ),
     "kind": Key(one_of("report", "analysis", "statement"), meaning="report, analysis or statement"),
     "source": Key(mapping(SOURCE), meaning="outlet, headline, url, published, language, seen"),

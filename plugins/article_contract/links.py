@@ -1,6 +1,7 @@
 """Every link and picture in an article's text arrives, or is named as a fault."""
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
@@ -12,6 +13,7 @@ from .faults import Fault
 from .front_matter import FrontMatter
 from .place import Place
 
+WHOLE = re.compile(r"(?i:https?)://[\w.-]+(:\d+)?([/?#]\S*)?|(?i:mailto):\S+@\S+")
 ALLOWED = "http(s) and mailto addresses, #fragments, and files under content/"
 
 
@@ -51,7 +53,8 @@ class LinkContract(Treeprocessor):
         self.lines, self.first_line = front.body.split("\n"), front.body_line
 
     def refuse(self, words: str, message: str) -> None:
-        at = next((n for n, line in enumerate(self.lines) if words and words in line), 0)
+        forms = (f"]({words})", f"]: {words}", words)
+        at = next((n for form in forms for n, line in enumerate(self.lines) if form in line), 0)
         self.place.faults.append(Fault(self.place.path, self.first_line + at, message))
 
     def run(self, root):
@@ -74,7 +77,7 @@ class LinkContract(Treeprocessor):
 
     def checked(self, url: str, kind: str) -> str:
         # Python-Markdown hides <name@example.org> behind entities, each begun by this character.
-        if url.startswith(("#", "\x02", "http://", "https://", "mailto:")):
+        if url.startswith(("#", "\x02")) or WHOLE.fullmatch(url):
             return url
         try:
             what, path = self._taken_apart(url)

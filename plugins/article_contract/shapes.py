@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from .faults import did_you_mean
+from .files import UNSEEN
 from .place import Place
 
 Shape = Callable[[Any, Place], Any]
@@ -31,6 +32,10 @@ def text(most: int) -> Shape:
         words = " ".join(value.split())
         if not words:
             return place.refuse(f'empty "{place.name}" - write its text after the colon')
+        if hidden := UNSEEN.search(value):
+            return place.refuse(
+                f'"{place.name}" holds the invisible character U+{ord(hidden[0]):04X} - take it out'
+            )
         if len(words) > most:
             return place.refuse(f'"{place.name}" has {len(words)} characters; at most {most}')
         return words

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from .shapes import Shape, pattern, text
 
 UNKNOWN = "unknown"
+NOBODY = {UNKNOWN, "none", "n/a", "anonymous", "null"}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 CLOCK = re.compile(DAY.pattern + r"[T ]\d{2}:\d{2}(:\d{2})?")
 ZONE = re.compile(CLOCK.pattern + r"(Z|[+-]\d{2}:\d{2})")
@@ -39,7 +40,31 @@ def moment(value, place) -> date | datetime | None:
 
 def or_unknown(shape: Shape) -> Shape:
     """The shape, or the word `unknown` where the source does not tell."""
-    return lambda value, place: value if value == UNKNOWN else shape(value, place)
+
+    def known_or_not(value, place):
+        if isinstance(value, str) and value != UNKNOWN and value.lower() in NOBODY:
+            return place.refuse(f'"{place.name}" cannot be "{value}" - write unknown')
+        return value if value == UNKNOWN else shape(value, place)
+
+    return known_or_not
+
+
+def name(value, place) -> str | None:
+    """The name of a person, an office or an outlet; not a word that stands for none."""
+    words = text(100)(value, place)
+    if words and words.lower() in NOBODY:
+        return place.refuse(
+            f'"{place.name}" cannot be "{words}" - write author: unknown, or leave it out'
+        )
+    return words
+
+
+def dateline(value, place) -> str | None:
+    """A dateline as printed, or `none`, or `unknown`."""
+    words = text(80)(value, place)
+    if words and words.lower() in NOBODY and words not in {UNKNOWN, "none"}:
+        return place.refuse(f'"{place.name}" cannot be "{words}" - write none or unknown')
+    return words
 
 
 def web_address(value, place) -> str | None:

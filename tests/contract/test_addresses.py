@@ -42,12 +42,12 @@ FAULTS = {
     "slug long": (change("sound-story", "a" * 400), f'{X}:3: "slug" has 400 characters'),
     "slug empty": (change("sound-story", ""), f'{X}:3: empty "slug"'),
     "slug taken": (
-        file("articles/twin.md", ARTICLE),
-        f'content/articles/twin.md:3: slug "sound-story" is taken by {X}',
+        file("articles/sound-2.md", ARTICLE),
+        f'content/articles/sound-2.md:3: slug "sound-story" is taken by {X}',
     ),
     "slug of a page": (
         change("sound-story", "about"),
-        'content/pages/about.md:3: slug "about" is taken by',
+        f'{X}:3: slug "about" is taken by content/pages/about.md',
     ),
     "authors alike": (
         lambda n: n.another("b", ("Ann Example", "Ann. Example")),

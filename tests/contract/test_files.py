@@ -44,6 +44,12 @@ FAULTS = {
         change("title: A sound headline", "title: &a [x]\nslug: [*a, *a]"),
         f"{X}:2: YAML anchors and aliases",
     ),
+    "quotation not closed": (
+        change("A sound headline", '"A sound headline'),
+        f"{X}:2: broken YAML",
+    ),
+    "colon without a space": (change("slug: ", "slug:"), f"{X}:3: broken YAML"),
+    "no about page": (gone("pages/about.md"), 'content/pages:1: no page has the slug "about"'),
     "YAML depth": (change("A sound headline", "[" * 5000), "broken YAML"),
     "YAML a list": (
         file("articles/e.md", "---\n- a\n---\nText"),

@@ -39,6 +39,28 @@ FAULTS = {
             "https://a b/",
         )
     },
+    "author Unknown": (
+        change("Ann Example", "Unknown"),
+        f'{X}:5: "author" cannot be "Unknown" - write unknown',
+    ),
+    "authors unknown": (
+        change("author: Ann Example", "authors: [unknown]"),
+        f'{X}:5: "authors.1" cannot be "unknown"',
+    ),
+    "dateline None": (change("SEOUL", "None"), f'{X}:9: "dateline" cannot be "None"'),
+    "dateline null": (change("SEOUL", "~"), f'{X}:9: empty "dateline"'),
+    "text cut off by a comment": (
+        change("A deck that says", "The No. #1 deck says"),
+        f'{X}:8: what stands after " #" would be lost: #1 deck says a little more.',
+    ),
+    "NUL behind an escape": (
+        change("A sound headline", '"A \\0 headline"'),
+        f'{X}:2: "title" holds the invisible character U+0000',
+    ),
+    "entity of NUL": (
+        change("A paragraph of text.", "A &#x202e; paragraph &#0;"),
+        f"{X}:20: &#x202e; is an invisible character",
+    ),
     "tag": (
         change("  - drills", "  - drils"),
         f'{X}:7: tag "drils" is not in content/data/tags.yaml - did you mean "drills"?',

@@ -50,3 +50,10 @@ def test_feeds_and_the_sitemap_are_read_too(tmp_path):
         "atom.xml: https://example.org/news/gone/ leads nowhere",
         "atom.xml: /news/lost/ leads nowhere",
     ]
+
+
+def test_a_site_built_for_another_address_is_named(tmp_path):
+    canonical = '<link rel="canonical" href="http://127.0.0.1:8000/">'
+    assert site(tmp_path, PAGE + canonical) == [
+        "index.html: is not built for https://example.org/news"
+    ]

@@ -42,7 +42,7 @@ lock: $(DEV) ## Write the lock files anew from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean: ## Remove what was built
-	@rm -rf output .output.staging .output.old .pytest_cache .ruff_cache
+	@rm -rf .cache output .output.staging .output.old .pytest_cache .ruff_cache
 
 $(SITE): requirements.txt
 	$(set_up)

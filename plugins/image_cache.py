@@ -1,0 +1,46 @@
+"""Pictures that were made once are kept, outside `output/`, until what they are made from changes.
+
+An entry is a plain image file, `<key>.<first half of the SHA-256 of its bytes>.<ending>`: what was
+cut short or altered on the disk no longer fits its name and is made anew. The folder can be
+deleted at any time.
+"""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+
+def digest(*parts: str | bytes) -> str:
+    """The SHA-256 of the parts, each with its length, in hexadecimal."""
+    sha = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        sha.update(b"%d:" % len(data) + data)
+    return sha.hexdigest()
+
+
+@dataclass(frozen=True)
+class ImageCache:
+    """A folder of entries. A key is a path such as `<SHA-256 of the original>/master`."""
+
+    folder: Path
+
+    def find(self, key: str) -> bytes | None:
+        """The bytes kept under a key; None where there are none, or damaged ones."""
+        place = self.folder / key
+        for entry in sorted(place.parent.glob(f"{place.name}.*")):
+            data = entry.read_bytes()
+            if entry.name.split(".")[1] == digest(data)[:32]:
+                return data
+            entry.unlink(missing_ok=True)
+        return None
+
+    def keep(self, key: str, ending: str, data: bytes) -> None:
+        """Keep bytes under a key, whole or not at all."""
+        place = self.folder / f"{key}.{digest(data)[:32]}.{ending}"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as file:
+            file.write(data)
+        os.replace(file.name, place)  # noqa: PTH105 - Path.replace has no better name for it

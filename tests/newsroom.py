@@ -1,10 +1,12 @@
 """A site of one article, to be spoilt: what a build says of it, and what it leaves behind."""
 
+import io
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pelican.settings import read_settings
+from PIL import Image
 
 ROOT = Path(__file__).parent.parent
 
@@ -39,10 +41,21 @@ modified: 2026-11-22
 ---
 Text.
 """
+SHOWN = """\
+images:
+  - file: ship.jpg
+    alt: A ship at sea
+    caption: A ship.
+    credit: Navy"""
 TAGS = "drills:\n  name: Drills\n  description: What drills are.\n"
-PIXEL = bytes.fromhex(
-    "47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b"
-)
+
+
+def picture(kind: str, size: tuple[int, int] = (40, 30), mode: str = "RGB", **options) -> bytes:
+    """A picture that goes from dark at the top to light, as a file of Pillow's format `kind`."""
+    file = io.BytesIO()
+    shades = Image.linear_gradient("L").resize(size)
+    Image.merge("RGB", [shades] * 3).convert(mode).save(file, kind, **options)
+    return file.getvalue()
 
 
 @dataclass
@@ -50,6 +63,7 @@ class Newsroom:
     """`content/` and `output/` in a folder of their own, built in this process."""
 
     folder: Path
+    settings: dict = field(default_factory=dict)
 
     def __post_init__(self):
         for name, text in {
@@ -58,7 +72,7 @@ class Newsroom:
             "data/tags.yaml": TAGS,
         }.items():
             self.write(name, text)
-        self.write("images/ship.gif", PIXEL)
+        self.write("images/ship.jpg", picture("JPEG"))
 
     @property
     def output(self) -> Path:
@@ -87,7 +101,7 @@ class Newsroom:
         """Build as `python -m pelican` does. Raises SystemExit where the build refuses."""
         logging.getLogger("pelican").setLevel(logging.WARNING)
         paths = {"PATH": str(self.folder / "content"), "OUTPUT_PATH": str(self.output)}
-        settings = read_settings(str(ROOT / "pelicanconf.py"), override=paths)
+        settings = read_settings(str(ROOT / "pelicanconf.py"), override=paths | self.settings)
         settings["PELICAN_CLASS"](settings).run()
 
     def published(self) -> dict[str, bytes]:

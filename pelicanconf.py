@@ -1,5 +1,7 @@
 """The site while writing and previewing; publishconf.py has what production changes."""
 
+from pathlib import Path
+
 from jinja2 import StrictUndefined
 
 from plugins.dates import newest_first
@@ -28,6 +30,7 @@ PLUGINS = [
     "plugins.languages",
     "plugins.later_reports",
     "plugins.neighbors",
+    "plugins.pictures",
     "plugins.reading_time",
     "plugins.related",
     "plugins.site_paths",
@@ -46,7 +49,8 @@ PATH = "content"
 OUTPUT_PATH = "output"
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images"]
+STATIC_PATHS = []  # pictures are published by plugins.pictures, in new files without metadata
+IMAGE_CACHE = str(Path(__file__).parent / ".cache/images")
 IGNORE_FILES = [".*", "#*", "*~"]
 FILENAME_METADATA = ""
 USE_FOLDER_AS_CATEGORY = False

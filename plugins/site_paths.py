@@ -1,12 +1,21 @@
 """Gives templates `BASE`, the path of the site on its host: links work below any path.
 
 Links in pages begin at the host's root, so that a copy on another host stays whole; feeds, the
-sitemap and canonical addresses are absolute, from SITEURL.
+sitemap and canonical addresses are absolute, from SITEURL. Addresses of pictures are rendered with
+their text, before either is known; the filter `rooted` completes them.
 """
 
 from urllib.parse import urlsplit
 
 from pelican import signals
+
+# Stands for the site's address in a rendered text. No editor can type it: the contract refuses it.
+SITE = "\x1a"
+
+
+def rooted(html: str, root: str) -> str:
+    """A rendered text with every address of a picture below `root`."""
+    return html.replace(SITE, root)
 
 
 def add_base(generator):
@@ -14,5 +23,10 @@ def add_base(generator):
     generator.context.update(BASE=base, localsiteurl=base)
 
 
+def add_filter(generator):
+    generator.env.filters["rooted"] = rooted
+
+
 def register():
     signals.generator_init.connect(add_base)
+    signals.generator_init.connect(add_filter)

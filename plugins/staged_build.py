@@ -10,6 +10,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from plugins.article_contract import Collection, inspect, ledger, report
+from plugins.image_cache import ImageCache
 from plugins.staging import ForeignFilesError, replaced
 
 
@@ -31,7 +32,8 @@ class StagedPelican(Pelican):
     def _inspected(self) -> Collection:
         content = Path(self.settings["PATH"])
         rules = self.settings["SLUG_REGEX_SUBSTITUTIONS"]
-        collection = inspect(content, self.settings["MARKDOWN"], rules)
+        cache = ImageCache(Path(self.settings["IMAGE_CACHE"]))
+        collection = inspect(content, self.settings["MARKDOWN"], rules, cache)
         if collection.faults:
             stop(report(collection))
         return collection

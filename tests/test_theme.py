@@ -54,9 +54,9 @@ def test_every_macro_says_how_it_is_used(folder):
 
 def test_safe_is_used_only_on_rendered_text_and_the_style_sheet():
     assert sorted(set(offenders(TEMPLATES, r"{{[^}]*\|\s*safe[^}]*}}"))) == [
-        "article.html: {{ article.content|safe }}",
+        "article.html: {{ article.content|rooted(BASE)|safe }}",
         "base.html: {{ css|safe }}",
-        "feed_entry.html: {{ article.get_content(SITEURL)|unmarked|safe }}",
+        "feed_entry.html: {{ article.get_content(SITEURL)|unmarked|rooted(SITEURL)|safe }}",
         "page.html: {{ page.content|safe }}",
     ]
 

@@ -7,12 +7,15 @@ from pathlib import Path
 from markdown import Markdown
 from pelican.utils import slugify
 
+from plugins.image_cache import ImageCache
+
 from .across import addresses, relations, terms_apart
 from .document import Collection, Document
 from .files import hidden_entities, objection, read, set_aside, walk
 from .front_matter import UnreadableError, read_front_matter, read_yaml
 from .keys import article_shape, front_shape, glossary_shape, page_shape, vocabulary_shape
 from .links import Library, Links
+from .pictures import listed, look_at_pictures
 from .place import Place
 from .terms import Terms
 from .within import agree, words_known
@@ -26,11 +29,13 @@ SHAPES = {
 }
 
 
-def inspect(content: Path, markdown: dict, slug_rules: Iterable[tuple[str, str]]) -> Collection:
+def inspect(
+    content: Path, markdown: dict, slug_rules: Iterable[tuple[str, str]], cache: ImageCache
+) -> Collection:
     """Read and check everything under `content`.
 
     `markdown` holds the arguments of Python-Markdown, `slug_rules` Pelican's substitutions for
-    slugs. Faults are collected, never raised.
+    slugs; `cache` keeps the masters of pictures. Faults are collected, never raised.
     """
     collection = Collection(content)
     for path, entry in walk(content):
@@ -41,6 +46,7 @@ def inspect(content: Path, markdown: dict, slug_rules: Iterable[tuple[str, str]]
     addresses(collection, partial(slugify, regex_subs=slug_rules))
     relations(collection)
     terms_apart(collection)
+    look_at_pictures(collection, cache)
     _texts(collection, markdown)
     _not_empty(collection)
     collection.faults.sort()
@@ -88,7 +94,8 @@ def _texts(collection: Collection, markdown: dict) -> None:
             collection.refuse(path, "no text below the metadata", front.body_line)
         for line, entity in hidden_entities(front.body):
             collection.refuse(path, f"{entity} is an invisible character", front.body_line + line)
-        links.contract.begin(document.place, path.rpartition("/")[0], front, library)
+        folder, pictures = path.rpartition("/")[0], listed(document)
+        links.contract.begin(document.place, folder, front, library, pictures)
         terms.marks.begin(wanted=path.startswith("articles/"))
         document.html = md.reset().convert(front.body)
         document.terms = terms.marks.used

@@ -21,6 +21,9 @@ IMAGE = {
     "credit": Key(text(200), meaning="whose picture it is"),
     "file": Key(text(200), False),
     "alt": Key(text(400), False),
+    "license": Key(text(300), False),
+    "terms": Key(text(300), False),
+    "source": Key(web_address, False),
 }
 
 CORRECTION = {

@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from .faults import Fault
+from .figures import Pictures, set_figures
 from .front_matter import FrontMatter
 from .place import Place
 
@@ -47,9 +48,14 @@ class LinkContract(Treeprocessor):
     `{filename}other-article.md`, and a picture's path the same as `{static}`.
     """
 
-    def begin(self, place: Place, folder: str, front: FrontMatter, library: Library) -> None:
-        """Take up the next text, from a file in `folder` below `content/`."""
-        self.place, self.folder, self.library = place, folder, library
+    def begin(
+        self, place: Place, folder: str, front: FrontMatter, library: Library, pictures: Pictures
+    ) -> None:
+        """Take up the next text, from a file in `folder` below `content/`.
+
+        `pictures` are those that its metadata lists.
+        """
+        self.place, self.folder, self.library, self.pictures = place, folder, library, pictures
         self.lines, self.first_line = front.body.split("\n"), front.body_line
 
     def refuse(self, words: str, message: str) -> None:
@@ -65,6 +71,7 @@ class LinkContract(Treeprocessor):
             link.set("href", self.checked(link.get("href", ""), "page"))
         for picture in root.iter("img"):
             self.picture(picture)
+        set_figures(root, self.pictures, self.refuse)
 
     def picture(self, element) -> None:
         src = element.get("src", "")
@@ -73,7 +80,7 @@ class LinkContract(Treeprocessor):
         if urlsplit(src).scheme or src.startswith("//"):
             self.refuse(src, f'picture "{src}" is not ours to load - put a file in content/images/')
         else:
-            element.set("src", self.checked(src, "picture"))
+            element.set("src", self.checked(src, "picture").removeprefix("{static}/"))
 
     def checked(self, url: str, kind: str) -> str:
         # Python-Markdown hides <name@example.org> behind entities, each begun by this character.
@@ -84,6 +91,8 @@ class LinkContract(Treeprocessor):
             target, mark, fragment = path.partition("#")
             found = self.library.find(self.folder, target, kind)
             static = not found.endswith(".md")
+            if static and kind == "page":
+                raise ValueError(f"is a picture, which has no page: show it with ![words]({url})")
             if what and (what == "static") != static:
                 raise ValueError(f"is written {{{'static' if static else 'filename'}}}")
         except ValueError as error:

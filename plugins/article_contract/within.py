@@ -73,3 +73,5 @@ def words_known(article: dict, place: Place, collection: Collection) -> None:
         file = (picture or {}).get("file")
         if file and f"images/{file}" not in collection.pictures:
             place.into("images", i, "file").refuse(f'no picture "{file}" in content/images/')
+        if file and file in [(other or {}).get("file") for other in article["images"][:i]]:
+            place.into("images", i, "file").refuse(f'picture "{file}" a second time - keep one')

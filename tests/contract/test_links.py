@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.contract.spoiling import X, body, refused
+from tests.contract.spoiling import X, body, file, refused
+from tests.newsroom import PAGE, SHOWN
 
 FAULTS = {
     **{
@@ -24,12 +25,12 @@ FAULTS = {
         f"link {url}": (body(f"See [this]({url})."), f'{X}:20: link "{url}" {message}')
         for url, message in {
             "{flename}sound.md": "begins with {flename}; allowed: {filename}, {static}",
-            "{attach}../images/ship.gif": "begins with {attach}",
+            "{attach}../images/ship.jpg": "begins with {attach}",
             "{attach}/etc/hostname": "begins with {attach}",
             "|tag|drills": "begins with {tag}",
             "../../secret.md": "leaves content/",
             "{static}../../pelicanconf.py": "leaves content/",
-            "{filename}../images/ship.gif": "is written {static}",
+            "{filename}../images/ship.jpg": "is a picture, which has no page",
             "{static}../pages/about.md": "is written {filename}",
             "javascript:alert(1)": "is no link we make",
             "data:text/html,x": "is no link we make",
@@ -64,12 +65,32 @@ FAULTS = {
         f'{X}:20: picture "/images/none.png" leads to no picture under content/',
     ),
     "picture without alt": (
-        body("![](../images/ship.gif)"),
-        f'{X}:20: picture "../images/ship.gif" has no alt text',
+        body("![](../images/ship.jpg)"),
+        f'{X}:20: picture "../images/ship.jpg" has no alt text',
     ),
     "picture from elsewhere": (
         body("![A ship](https://example.com/a.png)"),
         f'{X}:20: picture "https://example.com/a.png" is not ours to load',
+    ),
+    "picture without rights": (
+        body("![A ship](../images/ship.jpg)"),
+        f'{X}:20: picture "ship.jpg" is shown without its rights - list its "file" under "images"',
+    ),
+    "picture among words": (
+        lambda n: n.another(
+            "b",
+            ("kind: report", f"kind: report\n{SHOWN}"),
+            ("A paragraph", "See ![it](../images/ship.jpg)"),
+        ),
+        'content/articles/b.md:25: picture "ship.jpg" stands among words - give it a paragraph',
+    ),
+    "picture on a page": (
+        file("pages/about.md", PAGE + "\n![A ship](../images/ship.jpg)"),
+        'content/pages/about.md:9: picture "ship.jpg" stands on a page - only articles',
+    ),
+    "link to a picture": (
+        body("See [this](../images/ship.jpg)."),
+        f'{X}:20: link "../images/ship.jpg" is a picture, which has no page: show it with !',
     ),
     "picture as data": (body("![A ship](data:image/png;base64,x)"), "is not ours to load"),
     "heading": (

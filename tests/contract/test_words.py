@@ -80,13 +80,24 @@ FAULTS = {
     "related itself": (add("related: sound-story"), f"{X}:11: no other published article"),
     "photo": (add("images:\n  - caption: A ship."), f'{X}:12: missing key "images.1.credit"'),
     "photo alt": (
-        add(f"{PHOTO}\n    file: ship.gif"),
+        add(f"{PHOTO}\n    file: ship.jpg"),
         f'{X}:12: a picture with "file" needs "alt"',
     ),
     "photo file": (
         add(f"{PHOTO}\n    file: shop.gif\n    alt: A"),
         f'{X}:14: no picture "shop.gif" in content/images/',
     ),
+    "photo twice": (
+        add(
+            f"{PHOTO}\n    file: ship.jpg\n    alt: A\n{PHOTO[8:]}\n    file: ship.jpg\n    alt: A"
+        ),
+        f'{X}:18: picture "ship.jpg" a second time',
+    ),
+    "photo with a license in British": (
+        add(f"{PHOTO}\n    licence: CC0"),
+        f'{X}:14: unknown key "licence" - did you mean "license"?',
+    ),
+    "photo source": (add(f"{PHOTO}\n    source: x"), f'{X}:14: "images.1.source" cannot be "x"'),
     "photo outside": (
         add(f"{PHOTO}\n    file: ../data/tags.yaml\n    alt: A"),
         f"{X}:14: no picture",

@@ -13,6 +13,7 @@ from pelican import signals
 from plugins.article_contract.values import UNKNOWN
 from plugins.byline import LABEL
 from plugins.dates import isodate
+from plugins.image_objects import image_objects
 
 DIGEST = {
     "report": "NewsArticle",
@@ -98,10 +99,12 @@ def structured_data(article, site: dict) -> dict:
     )
 
 
-def add_structured_data(generator):
-    for article in generator.articles:
-        article.structured_data = structured_data(article, generator.settings)
+def add_structured_data(generators):
+    context, settings = generators[0].context, generators[0].settings
+    for article in context["articles"]:
+        images = {"image": image_objects(article, settings["SITEURL"])}
+        article.structured_data = structured_data(article, settings) | images
 
 
 def register():
-    signals.article_generator_finalized.connect(add_structured_data)
+    signals.all_generators_finalized.connect(add_structured_data)

@@ -9,7 +9,7 @@ from plugins.site_paths import SITE
 from .captions import add_caption, literal
 
 # The width of the text, --measure in tokens.css, and the space beside it, --space-3.
-SIZES = "(min-width: 41rem) 38rem, calc(100vw - 3rem)"
+SIZES = "(min-width: 39.5rem) 36rem, calc(100vw - 3.5rem)"
 TYPES = {"avif": "image/avif", "webp": "image/webp"}
 # Those that an article lists, None for one with a fault; None for a page, which cannot list any.
 Pictures = Mapping[str, Picture | None] | None

@@ -1,0 +1,73 @@
+"""Icons for tabs and for the home screens of phones.
+
+Gives templates `favicon`, the SVG as an address of its own, so that a tab asks for no file. Those
+that need pixels are drawn.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from pelican import signals
+
+from plugins.image_cache import ImageCache, digest
+from plugins.palette import Palette, palettes
+from plugins.social_card.card import edition
+from plugins.social_card.ink import small_png
+from plugins.social_card.mark import mark
+from plugins.workshop import produce
+
+# Size in pixels and the part of it left free on each side; phones cut the corners off.
+ICONS = {
+    "icon-32": (32, 0),
+    "apple-touch-icon": (180, 1 / 6),
+    "icon-192": (192, 1 / 6),
+    "icon-512": (512, 1 / 4),
+}
+
+
+@dataclass(frozen=True)
+class Icon:
+    """The mark of the site in a square of `size` pixels."""
+
+    size: int
+    margin: int
+    colors: Palette
+
+    @property
+    def key(self) -> str:
+        return f"{digest(edition(), repr(self))}/icon"
+
+    @property
+    def wanted(self) -> dict[str, str]:
+        return {self.key: "png"}
+
+    def make(self, keys, _cache) -> Iterator[tuple[str, bytes]]:
+        yield keys[0], small_png(mark(self.size, self.colors, self.margin), self.colors)
+
+
+def inline(svg: str) -> str:
+    """An SVG file as a `data:` address (RFC 2397), readable but for what HTML would mistake."""
+    return "data:image/svg+xml," + quote(svg.strip().replace('"', "'"), safe="=:/'();,.")
+
+
+def add_favicon(generator):
+    file = Path(generator.theme, "static/favicon.svg")
+    generator.env.globals["favicon"] = inline(file.read_text(encoding="utf-8"))
+
+
+def add_icons(generator):
+    settings = generator.settings
+    cache, (light, _) = ImageCache(Path(settings["IMAGE_CACHE"])), palettes(Path(generator.theme))
+    icons = {n: Icon(size, round(size * free), light) for n, (size, free) in ICONS.items()}
+    produce(cache, icons.values())
+    folder = Path(settings["OUTPUT_PATH"], settings["THEME_STATIC_DIR"])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, icon in icons.items():
+        (folder / f"{name}.png").write_bytes(cache.find(icon.key))
+
+
+def register():
+    signals.article_generator_finalized.connect(add_icons)
+    signals.generator_init.connect(add_favicon)

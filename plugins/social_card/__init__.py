@@ -1,0 +1,70 @@
+"""Adds `article.social_card`, what is shown where it is shared, and `social_card` for the rest."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from pelican import signals
+
+from plugins.article_contract.values import UNKNOWN
+from plugins.byline import LABEL
+from plugins.image_cache import ImageCache, digest
+from plugins.palette import Palette, palettes
+from plugins.workshop import produce
+
+from .card import Card
+from .layout import SIZE, Words
+
+FOLDER = "images/cards"
+
+
+class SocialCard(NamedTuple):
+    """Where a card is, from the site's root, its words, and its size in pixels."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
+
+
+def card_of(article, vocabulary: dict, site: dict, colors: Palette) -> Card:
+    """The card of an article: what it is about, its headline, who reported it and when."""
+    on = article.published_on
+    day = f"{on:%B} {on.day}, {on.year}"
+    if article.source["published"] == UNKNOWN:
+        day = f"Filed under {day}"
+    kicker = vocabulary[article.tags[0].slug]["name"]
+    if article.kind != "report":
+        kicker += f" · {LABEL[article.kind]}"
+    words = Words(article.title, site["SITENAME"], kicker, day, article.source["outlet"])
+    return Card(words, colors)
+
+
+def published(cards: dict[str, Card], cache: ImageCache, output: Path) -> dict[str, SocialCard]:
+    """Write the cards, by the name of each, below `output`."""
+    produce(cache, cards.values())
+    (output / FOLDER).mkdir(parents=True, exist_ok=True)
+    written = {}
+    for name, card in cards.items():
+        data = cache.find(card.key)
+        path = f"{FOLDER}/{name}.{digest(data)[:8]}.png"
+        (output / path).write_bytes(data)
+        alt = ", ".join(filter(None, (card.words.headline, card.words.outlet, card.words.day)))
+        written[name] = SocialCard(path, alt, *SIZE)
+    return written
+
+
+def add_cards(generator):
+    settings = generator.settings
+    light, _ = palettes(Path(generator.theme))
+    vocabulary = settings["COLLECTION"].vocabulary
+    cards = {a.slug: card_of(a, vocabulary, settings, light) for a in generator.articles}
+    cards["index"] = Card(Words(settings["SITESUBTITLE"], settings["SITENAME"]), light)
+    cache, output = ImageCache(Path(settings["IMAGE_CACHE"])), Path(settings["OUTPUT_PATH"])
+    made = published(cards, cache, output)
+    generator.context["social_card"] = made["index"]
+    for article in generator.articles:
+        article.social_card = made[article.slug]
+
+
+def register():
+    signals.article_generator_finalized.connect(add_cards)

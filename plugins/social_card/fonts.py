@@ -1,0 +1,37 @@
+"""The open fonts that packages bring along, and what to do for characters that they lack."""
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import font_source_sans_pro as sans
+import font_source_serif_pro as serif
+from PIL import ImageFont
+from unidecode import unidecode
+
+FILES = {
+    "headline": Path(serif.font_directory, "SourceSerifPro-Semibold.otf"),
+    "furniture": Path(sans.font_directory, "SourceSansPro-Regular.otf"),
+    "kicker": Path(sans.font_directory, "SourceSansPro-Semibold.otf"),
+}
+MISSING = "\uffff"
+
+
+@cache
+def font(name: str, size: int) -> ImageFont.FreeTypeFont:
+    """A font at a size in pixels, set without shaping libraries that not every machine has."""
+    return ImageFont.truetype(FILES[name], size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def has(name: str, character: str) -> bool:
+    """Whether a font draws a character otherwise than one it lacks."""
+    drawn, missing = (font(name, 32).getmask(c) for c in (character, MISSING))
+    return character == " " or (drawn.size, bytes(drawn)) != (missing.size, bytes(missing))
+
+
+def drawable(text: str, name: str) -> str:
+    """The text with what the font lacks in Latin letters, or left out where it has none."""
+    signs = unicodedata.normalize("NFC", " ".join(text.split()))
+    drawn = (c if has(name, c) else unidecode(c, errors="ignore") for c in signs if c.isprintable())
+    return " ".join("".join(drawn).split())

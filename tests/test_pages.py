@@ -6,24 +6,8 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup
 
+from desk.kinds import KINDS
 from tests.site import Site, words
-
-KINDS = {
-    "front page": "",
-    "article": "2023/06/real-time-missile-information-sharing/",
-    "month": "2023/06/",
-    "year": "2023/",
-    "archive": "archive/",
-    "tags": "tags/",
-    "tag": "tags/missile-warning-data/",
-    "authors": "authors/",
-    "author": "authors/ji-da-gyum/",
-    "outlets": "outlets/",
-    "outlet": "outlets/the-korea-herald/",
-    "about": "about/",
-    "corrections": "corrections/",
-    "not found": "404.html",
-}
 
 
 def offenders(site: Site, wrong) -> list[str]:

@@ -38,6 +38,13 @@ def published(tmp_path_factory) -> Site:
     return build(folder, SITEURL, "-s", "publishconf.py")
 
 
+def pytest_terminal_summary(terminalreporter):
+    """One line for each thing that a machine lacks, however many tests it ends."""
+    reasons = {report.longrepr[2] for report in terminalreporter.getreports("skipped")}
+    for reason in sorted(reasons):
+        terminalreporter.write_line(reason)
+
+
 @pytest.fixture
 def newsroom(tmp_path) -> Newsroom:
     return Newsroom(tmp_path)

@@ -1,0 +1,47 @@
+"""A site that strains its layout: long words, wide tables, footnotes, many articles."""
+
+from tests.newsroom import Newsroom
+
+WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+ADDRESS = "https://example.com/" + "a-very-long-address-without-a-place-to-break/" * 4
+BODY = f"""\
+## A subhead of which one word is {WORD}
+
+A paragraph with {WORD}, a note[^1] and <{ADDRESS}>.
+
+| Month | {" | ".join(f"Column {n}" for n in range(12))} |
+| --- | {"--- | " * 12}
+| June | {" | ".join(f"{n * 1000:,} launches" for n in range(12))} |
+
+> "A quotation with {WORD}."
+
+    A line of code that is {"very " * 40}long.
+
+1. {WORD}
+    - A list in a list in which there is {WORD}
+
+### A subhead below a subhead
+
+[^1]: A footnote with {WORD}.
+"""
+PATHS = ["", "2023/06/stretched/", "archive/", "archive/page-2/", "tags/drills/", "authors/"]
+
+
+def fill(newsroom: Newsroom) -> None:
+    """Write forty plain articles and an awkward one, and build."""
+    for n in range(40):
+        newsroom.another(f"story-{n}", ("2023-06-03", f"2023-06-{n % 28 + 1:02}"))
+    newsroom.another(
+        "stretched",
+        ("A sound headline", f"Headline with {WORD} and more"),
+        ("A deck that says a little more.", f"{'A deck that says more. ' * 8}{WORD}"),
+        ("Ann Example", f"{WORD} Example"),
+        ("https://example.com/report", ADDRESS),
+        ("2023-06-03", "2023-06-30"),
+        (
+            "kind: report",
+            f"kind: statement\nmodified: 2023-07-01\ncorrections:\n  - date: 2023-07-01\n    note: {WORD} was misspelt.",
+        ),
+        ("A paragraph of text.", BODY),
+    )
+    newsroom.build()

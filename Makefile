@@ -8,11 +8,11 @@ SITE = .venv/.site
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test lint links lock clean
+.PHONY: help serve html publish address test lint links screenshots lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
-	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000, rebuild on change (PORT=...)
 	@$(RUN) -m desk.serve --port $(PORT)
@@ -36,6 +36,9 @@ lint: $(DEV) ## Check the style of the code and the templates
 
 links: address $(DEV) ## Check every link of the site in output/, built for SITEURL
 	@$(RUN) -m desk.links output "$$SITEURL"
+
+screenshots: $(DEV) ## Make README's pictures of the site anew
+	@$(RUN) -m desk.screenshots
 
 lock: $(DEV) ## Write the lock files anew from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt

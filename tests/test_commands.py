@@ -33,7 +33,17 @@ def checkout(tmp_path):
 
 def test_make_alone_lists_every_command():
     said = make(ROOT).stdout
-    for command in ("serve", "html", "publish", "test", "lint", "links", "lock", "clean"):
+    for command in (
+        "serve",
+        "html",
+        "publish",
+        "test",
+        "lint",
+        "links",
+        "screenshots",
+        "lock",
+        "clean",
+    ):
         assert f"make {command} " in said
 
 

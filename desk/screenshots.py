@@ -1,0 +1,91 @@
+"""Make the pictures of the site in README; with --all, those of every kind of page to review."""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from desk.browser import chromium, serving
+from desk.kinds import KINDS
+from desk.serve import ROOT
+
+WIDTHS = {320: 640, 390: 844, 768: 1024, 1280: 900}  # of windows in CSS pixels, and their heights
+PAPER = (680, 960)  # an A4 page within its margins
+README = {
+    "front-page": ("", {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}),
+    "article-phone": (
+        KINDS["article"],
+        {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+    ),
+}
+
+
+def shoot(page: Page, file: Path) -> None:
+    """Write what the window shows as a PNG of at most 128 colors, half as large as one of all."""
+    with Image.open(BytesIO(page.screenshot())) as image:
+        image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(file, optimize=True)
+
+
+def for_readme(browser: Browser, address: str, folder: Path) -> Iterator[Path]:
+    """Shoot what README shows. Gives each file once it is written."""
+    for name, (path, conditions) in README.items():
+        page = browser.new_page(**conditions)
+        page.goto(address + path)
+        shoot(page, folder / f"{name}.png")
+        yield folder / f"{name}.png"
+
+
+def for_review(browser: Browser, address: str, folder: Path) -> Iterator[Path]:
+    """Shoot every kind of page in every width, light and dark, and as it is printed."""
+    looks = [(scheme, "screen", size) for scheme in ("light", "dark") for size in WIDTHS.items()]
+    for scheme, medium, (width, height) in [*looks, ("light", "print", PAPER)]:
+        page = browser.new_page(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+        )
+        page.emulate_media(media=medium)
+        look = "print" if medium == "print" else f"{width}-{scheme}"
+        for kind, path in KINDS.items():
+            page.goto(address + path)
+            file = folder / f"{kind.replace(' ', '-')}-{look}.png"
+            page.screenshot(path=file, full_page=True)
+            yield file
+        page.close()
+
+
+def build(folder: Path) -> None:
+    """Build the site for its pictures. Raises CalledProcessError where the build refuses."""
+    pelican = [sys.executable, "-m", "pelican", "content", "--fatal=warnings", "-o", str(folder)]
+    environment = {name: value for name, value in os.environ.items() if name != "SITEURL"}
+    subprocess.run(pelican, cwd=ROOT, env=environment, check=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m desk.screenshots", description=__doc__)
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help="where to put all of them")
+    folder = parser.parse_args().all
+    shots = for_review if folder else for_readme
+    folder = folder or ROOT / "docs"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with TemporaryDirectory() as site, chromium() as browser:
+            build(Path(site, "output"))
+            with serving(Path(site, "output")) as address:
+                for file in shots(browser, address, folder):
+                    print(f"{file} {file.stat().st_size:,} bytes")
+    except FileNotFoundError as error:
+        sys.exit(str(error))
+    except subprocess.CalledProcessError:
+        sys.exit("There are no pictures of a site that cannot be built.")
+
+
+if __name__ == "__main__":
+    main()

@@ -37,9 +37,9 @@ def test_every_token_that_is_used_exists_and_every_one_that_exists_is_used():
 
 
 def test_every_class_that_is_styled_is_used():
-    marks = ROOT / "plugins/article_contract/marks.py"
-    html = "".join(file.read_text("utf-8") for file in [*TEMPLATES, marks])
-    used = {name for names in re.findall(r'class="([^"]+)"', html) for name in names.split()}
+    marks = [ROOT / "plugins" / name for name in ("article_contract/marks.py", "plain_markdown.py")]
+    html = "".join(file.read_text("utf-8") for file in [*TEMPLATES, *marks])
+    used = {name for names in re.findall(r'class"?[=:] ?"([^"]+)"', html) for name in names.split()}
     assert [
         hit for hit in offenders(CSS, r"\.([a-z][\w-]*)(?=[^;{}]*\{)") if hit.split()[1] not in used
     ] == []

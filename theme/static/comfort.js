@@ -17,7 +17,7 @@ function show(scheme) {
   else delete root.dataset.scheme;
   const dark = scheme ? scheme === "dark" : system.matches;
   button.textContent = dark ? "Light" : "Dark";
-  button.setAttribute("aria-label", dark ? "Light colours" : "Dark colours");
+  button.setAttribute("aria-label", dark ? "Light colors" : "Dark colors");
 }
 
 button.addEventListener("click", () => {

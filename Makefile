@@ -50,16 +50,19 @@ clean: ## Remove what was built
 $(SITE): requirements.txt
 	$(set_up)
 
-$(DEV): requirements-dev.txt
-	$(set_up)
-	@touch $(SITE)
+$(DEV): requirements-dev.txt $(SITE)
+	$(install)
 
 define set_up
 	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Standing Watch needs Python 3.11 or newer, and this is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "This Python has no venv module. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
-	@echo "Setting up .venv from $< (once; again when that file changes)"
 	@$(PYTHON) -m venv --clear .venv
+	$(install)
+endef
+
+define install
+	@echo "Setting up .venv from $< (once; again when that file changes)"
 	@$(RUN) -m pip install --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 endef

@@ -1,27 +1,30 @@
 """Build the site, serve it on this machine, and rebuild it when a file changes.
 
-A build that fails says why and leaves the pages of the last good one in place.
+It is built into a folder of its own, so that `output/` stays as it was published. A build that
+fails says why and leaves the pages of the last good one in place.
 """
 
 import argparse
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from stat import S_ISREG
 from threading import Thread
 
 from watchfiles import watch
 
 ROOT = Path(__file__).resolve().parent.parent
-OUTPUT = ROOT / "output"
+PREVIEW = ROOT / ".preview"
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 HOST = "127.0.0.1"
 
 
 class Pages(SimpleHTTPRequestHandler):
-    """Serves `output/` as a static host does: 404.html for what is not there, nothing cached."""
+    """Serves the preview as a static host does: 404.html for what is not there, nothing cached."""
 
     def end_headers(self):
         self.send_header("Cache-Control", "no-store")
@@ -47,18 +50,38 @@ class Pages(SimpleHTTPRequestHandler):
 def build(siteurl: str) -> bool:
     """Build the site in a process of its own, which reads all code anew. True if it succeeded."""
     pelican = [sys.executable, "-m", "pelican", "content", "--fatal=warnings"]
-    address = ["-e", f"SITEURL={json.dumps(siteurl)}"]
+    address = ["-o", str(PREVIEW), "-e", f"SITEURL={json.dumps(siteurl)}"]
     return subprocess.run([*pelican, *address], cwd=ROOT, check=False).returncode == 0
+
+
+def identity(roots: list[Path]) -> list[tuple]:
+    """What is watched: a root that is replaced by another of the same name counts as changed."""
+    stats = (root.stat() if root.exists() else None for root in roots)
+    return [
+        (stat.st_ino, S_ISREG(stat.st_mode) and stat.st_mtime_ns) if stat else () for stat in stats
+    ]
+
+
+def changes(roots: list[Path]) -> Iterator[None]:
+    """Yield after every change below `roots`, also after one of them was replaced or removed."""
+    while True:
+        known, there = identity(roots), [root for root in roots if root.exists()]
+        for changed in watch(*there, yield_on_timeout=True, rust_timeout=1000):
+            if identity(roots) != known:
+                yield
+                break
+            if changed:
+                yield
 
 
 def serve(port: int) -> None:
     """Serve until Ctrl-C. Raises OSError where the port is taken."""
     siteurl = f"http://{HOST}:{port}"
-    server = ThreadingHTTPServer((HOST, port), partial(Pages, directory=str(OUTPUT)))
+    server = ThreadingHTTPServer((HOST, port), partial(Pages, directory=str(PREVIEW)))
     built = build(siteurl)
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"{siteurl}/ - Ctrl-C ends" if built else "Correct the above; I am watching.", flush=True)
-    for _ in watch(*(ROOT / name for name in WATCHED), raise_interrupt=False):
+    for _ in changes([ROOT / name for name in WATCHED]):
         built = build(siteurl)
         print(f"{siteurl}/" if built else "The site shows the last good build.", flush=True)
     server.shutdown()

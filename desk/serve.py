@@ -84,6 +84,7 @@ def serve(port: int) -> None:
     for _ in changes([ROOT / name for name in WATCHED]):
         built = build(siteurl)
         print(f"{siteurl}/" if built else "The site shows the last good build.", flush=True)
+    server.shutdown()
 
 
 def main() -> None:

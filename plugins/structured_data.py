@@ -69,17 +69,6 @@ def original(article) -> dict:
     )
 
 
-def dates(article) -> dict:
-    """When it was published and last corrected; neither where the day is not known."""
-    known_day = article.source["published"] != UNKNOWN
-    published = isodate(article.published_on) if known_day else ""
-    modified = getattr(article, "modified_on", None)
-    return {
-        "datePublished": published,
-        "dateModified": isodate(modified) if modified else published,
-    }
-
-
 def structured_data(article, site: dict) -> dict:
     """The JSON-LD of one article; `site` holds SITEURL and SITENAME."""
     ours = {
@@ -87,6 +76,7 @@ def structured_data(article, site: dict) -> dict:
         "name": site["SITENAME"],
         "url": f"{site['SITEURL']}/",
     }
+    modified, dateline = getattr(article, "modified_on", None), article.dateline
     return known(
         {
             "@context": "https://schema.org",
@@ -96,8 +86,9 @@ def structured_data(article, site: dict) -> dict:
             "description": article.summary,
             "url": f"{site['SITEURL']}/{article.url}",
             "mainEntityOfPage": f"{site['SITEURL']}/{article.url}",
-            **dates(article),
-            "dateline": "" if article.dateline == "none" else article.dateline,
+            "datePublished": isodate(article.published_on),
+            "dateModified": isodate(modified or article.published_on),
+            "dateline": "" if dateline == "none" else dateline,
             "inLanguage": article.lang,
             "keywords": [tag.name for tag in article.tags],
             "author": ours,

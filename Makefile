@@ -5,6 +5,7 @@ export SITEURL
 RUN = .venv/bin/python
 PELICAN = $(RUN) -m pelican content --fatal=warnings
 SITE = .venv/.site
+DESK = .venv/.desk
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
@@ -42,13 +43,16 @@ screenshots: $(DEV) ## Make README's pictures of the site anew
 
 lock: $(DEV) ## Write the lock files anew from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
-	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	@for extra in desk dev; do $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra $$extra -c requirements.txt pyproject.toml -o requirements-$$extra.txt; done
 
 clean: ## Remove what was built
 	@rm -rf .cache output .output.staging .output.old .pytest_cache .ruff_cache
 
 $(SITE): requirements.txt
 	$(set_up)
+
+$(DESK): requirements-desk.txt $(SITE)
+	$(install)
 
 $(DEV): requirements-dev.txt $(SITE)
 	$(install)

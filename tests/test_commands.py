@@ -26,7 +26,7 @@ def make(folder, *arguments, **environment):
 @pytest.fixture
 def checkout(tmp_path):
     """The files that set-up needs, and no environment."""
-    for name in ("Makefile", "requirements.txt", "requirements-dev.txt"):
+    for name in ("Makefile", "requirements.txt", "requirements-desk.txt", "requirements-dev.txt"):
         shutil.copy(ROOT / name, tmp_path)
     return tmp_path
 
@@ -87,7 +87,7 @@ def test_set_up_happens_once_and_again_when_a_lock_changes(checkout):
 
 
 def test_every_locked_version_has_its_hash():
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-desk.txt", "requirements-dev.txt"):
         lock = (ROOT / name).read_text()
         pins = [line for line in lock.splitlines() if "==" in line and not line.startswith(" ")]
         assert len(pins) > 15

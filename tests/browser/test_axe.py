@@ -54,7 +54,7 @@ def test_wishes_for_contrast_are_met(reader: Reader, setting):
 
 
 def test_the_audit_sees_what_is_wrong(reader: Reader):
-    page = reader.open("", color_scheme="light")
+    page = reader.open("", color_scheme="light", bypass_csp=True)
     page.evaluate(
         "document.body.insertAdjacentHTML('beforeend', '<h6>-</h6><p style=color:#646464>A text</p>')"
     )

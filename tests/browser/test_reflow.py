@@ -46,7 +46,7 @@ def test_zoom_loses_no_word(reader: Reader):
 
 
 def test_the_eyes_see_what_is_wrong(reader: Reader):
-    page = reader.open("about/", viewport=PHONE)
+    page = reader.open("about/", viewport=PHONE, bypass_csp=True)
     page.evaluate(
         """document.querySelector("h1").outerHTML = `
         <p style="white-space: nowrap; inline-size: 90rem">A line that sticks out</p>

@@ -1,0 +1,75 @@
+"""Every page says what a browser may load and run for it, and it is what the page needs."""
+
+from base64 import b64encode
+from hashlib import sha256
+
+from plugins.comfort_script import script_in
+from plugins.security_policy import header, security_policy
+from tests.site import Site
+
+META = 'meta[http-equiv="Content-Security-Policy"]'
+
+
+def directives(policy: str) -> dict[str, str]:
+    return dict(directive.split(" ", 1) for directive in policy.split("; "))
+
+
+def policies(site: Site) -> dict[str, dict[str, str]]:
+    return {path: directives(page.select_one(META)["content"]) for path, page in site.pages.items()}
+
+
+def sha(data: bytes) -> str:
+    return f"sha256-{b64encode(sha256(data).digest()).decode()}"
+
+
+def test_the_whole_site_has_one_policy(site, published):
+    for built in (site, published):
+        assert len({page.select_one(META)["content"] for page in built.pages.values()}) == 1
+
+
+def test_the_policy_stands_before_all_that_it_governs(site):
+    wrong = [
+        path
+        for path, page in site.pages.items()
+        if [*page.head.find_all(True)][1] is not page.select_one(META)
+    ]
+    assert wrong == []
+
+
+def test_it_allows_nothing_but_our_pictures_and_what_it_names_by_digest(site):
+    for path, policy in policies(site).items():
+        assert policy["default-src"] == policy["base-uri"] == policy["form-action"] == "'none'"
+        assert policy["require-trusted-types-for"] == "'script'"
+        assert policy["trusted-types"] == "'none'"
+        assert "unsafe" not in str(policy), path
+        assert "http" not in str(policy), path
+
+
+def test_the_digests_are_those_of_the_style_sheet_and_the_script(site):
+    for path, policy in policies(site).items():
+        page = site.pages[path]
+        script = page.select_one("script[src]")
+        data = (site.folder / script["src"].lstrip("/")).read_bytes()
+        assert policy["style-src"] == f"'{sha(page.style.string.encode())}'", path
+        assert policy["script-src"] == f"'{sha(data)}'", path
+        assert script["integrity"] == sha(data), path
+
+
+def test_the_script_is_published_once_under_the_name_of_its_bytes(site):
+    (script,) = site.folder.rglob("*.js")
+    assert script.name.split(".")[1] == sha256(script.read_bytes()).hexdigest()[:8]
+
+
+def test_another_script_has_another_name_and_digest(tmp_path):
+    file = tmp_path / "comfort.js"
+    file.write_text("one")
+    first = script_in(file, "theme")
+    file.write_text("two")
+    second = script_in(file, "theme")
+    assert not {first.path, first.integrity} & {second.path, second.integrity}
+
+
+def test_the_header_adds_what_a_page_cannot_say_of_itself(site):
+    policy = security_policy("p{}", "sha256-x")
+    assert directives(header(policy)) == directives(policy) | {"frame-ancestors": "'none'"}
+    assert not any("frame-ancestors" in policy for policy in policies(site).values())

@@ -43,8 +43,8 @@ PLUGINS = [
     "plugins.tag_vocabulary",
 ]
 MARKDOWN = {
-    "extensions": ["sane_lists", "smarty", "tables", "plugins.plain_markdown"],
-    "extension_configs": {"tables": {"use_align_attribute": True}},
+    "extensions": ["sane_lists", "smarty", "tables", "toc", "plugins.plain_markdown"],
+    "extension_configs": {"tables": {"use_align_attribute": True}, "toc": {"marker": ""}},
     "output_format": "html",
 }
 FORMATTED_FIELDS = []

@@ -10,6 +10,7 @@ from pelican.utils import slugify
 from plugins.image_cache import ImageCache
 
 from .across import addresses, relations, terms_apart
+from .allow_list import only_allowed
 from .document import Collection, Document
 from .files import hidden_entities, objection, read, set_aside, walk
 from .front_matter import UnreadableError, read_front_matter, read_yaml
@@ -97,7 +98,7 @@ def _texts(collection: Collection, markdown: dict) -> None:
         folder, pictures = path.rpartition("/")[0], listed(document)
         links.contract.begin(document.place, folder, front, library, pictures)
         terms.marks.begin(wanted=path.startswith("articles/"))
-        document.html = md.reset().convert(front.body)
+        document.html = only_allowed(md.reset().convert(front.body))
         document.terms = terms.marks.used
 
 

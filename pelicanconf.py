@@ -1,5 +1,6 @@
 """The site while writing and previewing; publishconf.py has what production changes."""
 
+import os
 from pathlib import Path
 
 from jinja2 import StrictUndefined
@@ -18,6 +19,7 @@ PELICAN_CLASS = StagedPelican
 PLUGIN_PATHS = ["."]
 PLUGINS = [
     "plugins.article_reader",
+    "plugins.balance",
     "plugins.byline",
     "plugins.citation",
     "plugins.comfort_script",
@@ -38,7 +40,6 @@ PLUGINS = [
     "plugins.security_policy",
     "plugins.site_paths",
     "plugins.social_card",
-    "plugins.staged_build",
     "plugins.structured_data",
     "plugins.tag_vocabulary",
 ]
@@ -49,6 +50,7 @@ MARKDOWN = {
 }
 FORMATTED_FIELDS = []
 
+ALLOW_SHRINK = os.environ.get("ALLOW_SHRINK") == "1"
 PATH = "content"
 OUTPUT_PATH = "output"
 ARTICLE_PATHS = ["articles"]

@@ -1,32 +1,45 @@
 """A build that happens whole or not at all.
 
 The contract is checked before anything is made; the site is made in a folder beside the output
-and takes its place when it is complete. What was published before stays until then.
+and takes its place when it is complete and sound. What was published before stays until then.
 """
 
 import sys
 from pathlib import Path
 
-from pelican import Pelican, signals
+from pelican import Pelican
 
 from plugins.article_contract import Collection, inspect, ledger, report
+from plugins.build_record import sources_of, write_record
 from plugins.image_cache import ImageCache
+from plugins.interruptions import Interrupted, interruptible
+from plugins.shrinkage import ShrunkError, refuse_shrinkage
+from plugins.soundness import UnsoundSiteError, refuse_unsound
 from plugins.staging import ForeignFilesError, replaced
+from plugins.troubles import trouble
 
 
 class StagedPelican(Pelican):
     """Pelican with the contract before and the swap after. Ends the process on a fault."""
 
     def run(self):
-        try:
-            collection = self._inspected()
-            self.settings["COLLECTION"] = collection
-            self._build_beside(Path(self.settings["OUTPUT_PATH"]))
-        except KeyboardInterrupt:
-            print("Interrupted; the site is as it was.", file=sys.stderr)
-            sys.exit(130)
-        except ForeignFilesError as error:
-            stop(str(error))
+        output = Path(self.settings["OUTPUT_PATH"])
+        with interruptible():
+            try:
+                collection = self._inspected()
+                self.settings["COLLECTION"] = collection
+                with replaced(output) as staging:
+                    self._refuse_loss(collection, output)
+                    self._build_in(staging)
+                    self._look_over(collection, staging)
+            except Interrupted as interrupted:
+                stop("Interrupted; the site is as it was.", interrupted.code)
+            except (ForeignFilesError, ShrunkError, UnsoundSiteError) as refused:
+                stop(str(refused))
+            except Exception as error:
+                if sentence := trouble(error, output):
+                    stop(sentence)
+                raise
         print(ledger(collection))
 
     def _inspected(self) -> Collection:
@@ -38,31 +51,30 @@ class StagedPelican(Pelican):
             stop(report(collection))
         return collection
 
-    def _build_beside(self, output: Path) -> None:
-        with replaced(output) as staging:
-            self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
-            try:
-                super().run()
-            finally:
-                self.output_path = self.settings["OUTPUT_PATH"] = str(output)
+    def _refuse_loss(self, collection: Collection, output: Path) -> None:
+        if not self.settings["ALLOW_SHRINK"]:
+            drafts = paths(collection, published=False)
+            refuse_shrinkage(sources_of(output), paths(collection), drafts)
+
+    def _build_in(self, staging: Path) -> None:
+        output = self.output_path
+        self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
+        try:
+            super().run()
+        finally:
+            self.output_path = self.settings["OUTPUT_PATH"] = output
+
+    def _look_over(self, collection: Collection, staging: Path) -> None:
+        write_record(staging, collection.root, paths(collection))
+        typed = (collection.root / path for path in collection.documents)
+        texts = "".join(path.read_text(encoding="utf-8") for path in typed)
+        refuse_unsound(staging, self.settings["SITEURL"], texts)
 
 
-def stop(message: str) -> None:
+def paths(collection: Collection, *, published: bool = True) -> list[str]:
+    return [article.path for article in collection.of("articles", published=published)]
+
+
+def stop(message: str, code: int = 1) -> None:
     print(message, file=sys.stderr)
-    sys.exit(1)
-
-
-def balance(generators) -> None:
-    """Stop where Pelican holds other articles or pages than the contract let through."""
-    settings = generators[0].settings
-    collection = settings["COLLECTION"]
-    context = generators[0].context
-    for folder in ("articles", "pages"):
-        expected = {document.path for document in collection.of(folder)}
-        made = {content.relative_source_path for content in context[folder]}
-        for path in sorted(expected ^ made):
-            stop(f"{collection.named(path)}: lost between the contract and the site; report this")
-
-
-def register():
-    signals.all_generators_finalized.connect(balance)
+    sys.exit(code)

@@ -4,6 +4,9 @@ import os
 import signal
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Protocol
 
 from plugins.image_cache import ImageCache
@@ -35,7 +38,7 @@ def produce(cache: ImageCache, jobs: Iterable[Job], workers: int | None = None) 
         workers = 1 if len(missing) < FEW else min(os.cpu_count() or 1, len(missing))
     if workers < 2:
         return [key for task in missing for key in _do(task)]
-    with ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_the_parent) as pool:
+    with ProcessPoolExecutor(workers, initializer=_end_with_the_parent) as pool:
         return [key for made in pool.map(_do, missing) for key in made]
 
 
@@ -48,5 +51,14 @@ def _do(task: tuple[Job, list[str], ImageCache]) -> list[str]:
     return made
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _end_with_the_parent() -> None:
+    """Leave Ctrl-C to the parent, and do not outlive it: its lock would stay with this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+    Thread(target=_watch, args=(parent_process().sentinel,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    wait([parent])
+    os._exit(1)

@@ -61,6 +61,7 @@ def test_a_withdrawn_article_is_gone_after_the_next_build(newsroom):
     newsroom.build()
     assert "2023/06/b/index.html" in newsroom.published()
     (newsroom.folder / "content/articles/b.md").unlink()
+    newsroom.settings["ALLOW_SHRINK"] = True
     newsroom.build()
     assert [p for p, data in newsroom.published().items() if b"/06/b/" in data or "/b/" in p] == []
 

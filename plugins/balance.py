@@ -1,0 +1,24 @@
+"""Nothing is lost on the way from the contract to the site."""
+
+import sys
+
+from pelican import signals
+
+
+def balance(generators) -> None:
+    """Stop where Pelican holds other articles or pages than the contract let through."""
+    collection = generators[0].settings["COLLECTION"]
+    context = generators[0].context
+    lost = []
+    for folder in ("articles", "pages"):
+        expected = {document.path for document in collection.of(folder)}
+        made = {content.relative_source_path for content in context[folder]}
+        lost += map(collection.named, sorted(expected ^ made))
+    if lost:
+        faults = (f"{path}: lost between the contract and the site; report this" for path in lost)
+        print("\n".join(faults), file=sys.stderr)
+        sys.exit(1)
+
+
+def register():
+    signals.all_generators_finalized.connect(balance)

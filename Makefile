@@ -9,7 +9,7 @@ DESK = .venv/.desk
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test lint links screenshots lock clean
+.PHONY: help serve html publish address test test-all lint links screenshots lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -27,7 +27,10 @@ publish: address $(SITE) ## Build it for its public address: make publish SITEUR
 address:
 	@test -n "$$SITEURL" || { echo "make publish needs the site's address: make publish SITEURL=https://example.org/news" >&2; exit 1; }
 
-test: $(DEV) ## Run all tests
+test: $(DEV) ## Run all tests but the longest
+	@$(RUN) -m pytest -m "not slow and not servers"
+
+test-all: $(DEV) ## Run all tests, those with real servers too
 	@$(RUN) -m pytest
 
 lint: $(DEV) ## Check the style of the code and the templates

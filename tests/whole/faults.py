@@ -1,0 +1,109 @@
+"""Builds that end where one wants: by a signal, just before their n-th change of the disk."""
+
+import os
+import shutil
+import signal
+import sys
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from tests.newsroom import Newsroom
+
+CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.utime"}
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+
+
+@dataclass
+class Saboteur:
+    """Counts changes of the disk (https://docs.python.org/3/library/audit_events.html).
+
+    Before the one with the number `last` the process gets `sent`. With `torn`, a file that was to
+    be written then is left with its first bytes alone.
+    """
+
+    last: int
+    sent: int
+    torn: bool = False
+    seen: int = 0
+
+    def __call__(self, event: str, arguments: tuple) -> None:
+        writes = event == "open" and arguments[2] & WRITING
+        if event not in CHANGES and not writes:
+            return
+        self.seen += 1
+        if self.seen == self.last:
+            if writes and self.torn:
+                handle = os.open(arguments[0], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+                os.write(handle, b"<!do")
+            os.kill(os.getpid(), self.sent)
+
+
+def build(newsroom: Newsroom, last: int, sent: int = signal.SIGKILL, *, torn: bool = False) -> int:
+    """Build in a process that gets a signal before its change number `last`. Gives how it ended."""
+    child = get_context("fork").Process(
+        target=_sabotaged, args=(newsroom, Saboteur(last, sent, torn))
+    )
+    child.start()
+    child.join()
+    return child.exitcode
+
+
+def _sabotaged(newsroom: Newsroom, saboteur: Saboteur) -> None:
+    sys.addaudithook(saboteur)
+    newsroom.build()
+
+
+def _count(newsroom: Newsroom, writer: int) -> None:
+    saboteur = Saboteur(0, 0)
+    _sabotaged(newsroom, saboteur)
+    os.write(writer, str(saboteur.seen).encode())
+
+
+@dataclass
+class Change:
+    """A newsroom with a former site in place, and content for another one."""
+
+    newsroom: Newsroom
+    former: dict[str, bytes]
+    new: dict[str, bytes]
+
+    @property
+    def spare(self) -> Path:
+        return self.newsroom.folder.parent / "spare"
+
+    def restore(self) -> None:
+        """Put the former site in its place."""
+        shutil.rmtree(self.newsroom.output, ignore_errors=True)
+        shutil.copytree(self.spare, self.newsroom.output)
+
+    def moments(self) -> int:
+        """How many changes of the disk the next build makes."""
+        self.restore()
+        reader, writer = os.pipe()
+        child = get_context("fork").Process(target=_count, args=(self.newsroom, writer))
+        child.start()
+        child.join()
+        assert child.exitcode == 0
+        self.restore()
+        return int(os.read(reader, 20))
+
+    def left_behind(self) -> list[str]:
+        """What stands beside the content and the site."""
+        names = {path.name for path in self.newsroom.folder.iterdir()}
+        return sorted(names - {"content", "output"})
+
+
+def change(folder: Path) -> Change:
+    """A former site of one article, and content for a new one of two."""
+    newsroom = Newsroom(folder / "newsroom")
+    newsroom.build()
+    it = Change(newsroom, newsroom.published(), {})
+    shutil.copytree(newsroom.output, it.spare)
+    newsroom.article("A sound headline", "A headline that was changed")
+    newsroom.another("b")
+    newsroom.build()
+    it.new = newsroom.published()
+    it.restore()
+    assert it.former != it.new
+    return it

@@ -6,10 +6,14 @@ deleted at any time.
 """
 
 import hashlib
-import os
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+UNFINISHED = ".unfinished-"
+HOUR = 3600
 
 
 def digest(*parts: str | bytes) -> str:
@@ -41,6 +45,20 @@ class ImageCache:
         """Keep bytes under a key, whole or not at all."""
         place = self.folder / f"{key}.{digest(data)[:32]}.{ending}"
         place.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as file:
-            file.write(data)
-        os.replace(file.name, place)  # noqa: PTH105 - Path.replace has no better name for it
+        _sweep(place.parent)
+        with NamedTemporaryFile(dir=place.parent, prefix=UNFINISHED, delete=False) as file:
+            try:
+                file.write(data)
+                file.flush()
+                Path(file.name).replace(place)
+            except BaseException:
+                Path(file.name).unlink(missing_ok=True)
+                raise
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed build began an hour ago or earlier, so what another one is at stays."""
+    for file in folder.glob(f"{UNFINISHED}*"):
+        with suppress(FileNotFoundError):
+            if file.stat().st_mtime < time.time() - HOUR:
+                file.unlink()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CURES = {
-    errno.ENOSPC: "No space is left on the disk of {}; free some",
+    errno.ENOSPC: "No space is left on the disk of {}, or no inode for one more file (df -i tells);"
+    " free some",
     errno.EDQUOT: "The quota of this user is used up on the disk of {}; free some",
     errno.EROFS: "The disk of {} is read-only; make it writable, or build elsewhere (-o)",
     errno.EACCES: "This user may not use {}; give it the right to, or build elsewhere (-o)",
@@ -16,20 +17,20 @@ CURES = {
     errno.EBUSY: "The system holds {}; end what uses it",
     errno.EIO: "The disk of {} reports damage; look at it before you go on",
 }
-NO_INODES = "No more files can be made on the disk of {}: its inodes are used up; remove some files"
 
 
 def trouble(error: BaseException, output: Path) -> str | None:
     """The sentence for an error that has to do with the machine; None for any other.
 
-    `output` is where the site goes; it is named where the error names no file.
+    `output` is where the site goes; its folder is named for the staging folder, which is gone, and
+    where the error names no file.
     """
     for cause in chain(error):
         if isinstance(cause, OSError) and cause.errno in CURES:
             place = Path(os.fsdecode(cause.filename or output.parent))
-            full = cause.errno == errno.ENOSPC and not inodes_left(output.parent)
-            cure = NO_INODES if full else CURES[cause.errno]
-            return f"{cure.format(place)}, and build again. The site is as it was."
+            if output.parent / f".{output.name}.staging" in (place, *place.parents):
+                place = output.parent
+            return f"{CURES[cause.errno].format(place)}, and build again. The site is as it was."
     return None
 
 
@@ -38,9 +39,3 @@ def chain(error: BaseException | None) -> Iterator[BaseException]:
     while error:
         yield error
         error = error.__cause__ or error.__context__
-
-
-def inodes_left(folder: Path) -> bool:
-    """Whether the disk of a folder can hold one more file; True where it does not count them."""
-    disk = os.statvfs(folder)
-    return bool(disk.f_favail) or not disk.f_files

@@ -1,7 +1,6 @@
 """A build is whole or not at all, honest about what it did, and the same every time."""
 
 import os
-import signal
 import subprocess
 import sys
 
@@ -105,28 +104,6 @@ def test_an_article_lost_on_the_way_stops_the_build(newsroom, monkeypatch, capfd
         newsroom.build()
     assert "content/articles/b.md: lost between the contract and the site" in capfd.readouterr().err
     assert not newsroom.output.exists()
-
-
-def test_an_interrupted_build_says_so_and_changes_nothing(newsroom):
-    newsroom.build()
-    before = newsroom.published()
-    interrupt = f"import os; os.kill(os.getpid(), {int(signal.SIGINT)})"
-    plugin = newsroom.folder / "interrupting.py"
-    plugin.write_text(
-        f"from pelican import signals\ndef stop(*_, **__): {interrupt}\n"
-        "def register(): signals.content_written.connect(stop)\n"
-    )
-    plugins = "[" + ",".join(f'"{name}"' for name in _plugins()) + ',"interrupting"]'
-    done = pelican(newsroom, "-e", f"PLUGINS={plugins}", PYTHONPATH=str(newsroom.folder))
-    assert done.returncode == 130, done.stdout + done.stderr
-    assert "Interrupted; the site is as it was." in done.stderr
-    assert newsroom.published() == before
-
-
-def _plugins() -> list[str]:
-    from pelican.settings import read_settings
-
-    return read_settings(str(ROOT / "pelicanconf.py"))["PLUGINS"]
 
 
 def test_the_same_content_gives_the_same_bytes(newsroom):

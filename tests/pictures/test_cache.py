@@ -116,7 +116,7 @@ def test_an_interrupted_write_leaves_no_entry(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "replace", break_down)
     with pytest.raises(OSError, match="full"):
         ImageCache(tmp_path).keep("a/b", "png", b"x")
-    assert ImageCache(tmp_path).find("a/b") is None
+    assert list((tmp_path / "a").iterdir()) == []
 
 
 def test_articles_that_share_a_picture_share_its_files(pictured):
@@ -124,3 +124,15 @@ def test_articles_that_share_a_picture_share_its_files(pictured):
     pictured.build()
     assert len([path for path in pictured.published() if path.endswith(".avif")]) == 3
     assert publish(shown([]), ImageCache(pictured.folder / "cache"), pictured.output) == []
+
+
+def test_what_a_killed_build_began_is_swept_after_an_hour(tmp_path):
+    cache = ImageCache(tmp_path)
+    long_ago, just_now = (tmp_path / f".unfinished-{name}" for name in "ab")
+    for file in (long_ago, just_now):
+        file.write_bytes(b"cut")
+    os.utime(long_ago, (0, 0))
+    cache.keep("entry", "png", b"whole")
+    assert not long_ago.exists()
+    assert just_now.exists()
+    assert cache.find("entry") == b"whole"

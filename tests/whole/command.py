@@ -1,0 +1,28 @@
+"""The build as a process of its own, as make starts it."""
+
+import os
+import subprocess
+import sys
+
+from tests.newsroom import ROOT, Newsroom
+
+
+def start(newsroom: Newsroom, *arguments: str, **environment: str) -> subprocess.Popen:
+    paths = [str(newsroom.folder / "content"), "-o", str(newsroom.output)]
+    return subprocess.Popen(
+        [sys.executable, "-m", "pelican", *paths, "--fatal=warnings", *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def refusal(newsroom: Newsroom, *arguments: str, **environment: str) -> str:
+    """What a build says that has to end with exit code 1, in words and not in a traceback."""
+    build = start(newsroom, *arguments, **environment)
+    out, err = build.communicate()
+    assert build.returncode == 1, out + err
+    assert "Traceback" not in out + err
+    return err

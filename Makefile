@@ -9,11 +9,11 @@ DESK = .venv/.desk
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all lint links screenshots lock clean
+.PHONY: help serve html publish address test test-all lint links reproduce screenshots lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
-	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000, rebuild on change (PORT=...)
 	@$(RUN) -m desk.serve --port $(PORT)
@@ -40,6 +40,9 @@ lint: $(DEV) ## Check the style of the code and the templates
 
 links: address $(DEV) ## Check every link of the site in output/, built for SITEURL
 	@$(RUN) -m desk.links output "$$SITEURL"
+
+reproduce: $(SITE) ## Build twice under different conditions and show the first difference
+	@$(RUN) -m desk.reproduce
 
 screenshots: $(DEV) ## Make README's pictures of the site anew
 	@$(RUN) -m desk.screenshots

@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-COMMANDS = ("serve", "links", "screenshots")
+COMMANDS = ("serve", "links", "screenshots", "reproduce")
 
 
 def main() -> None:

@@ -9,7 +9,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 RECORD = "build.json"
-LOCK = Path(__file__).parent.parent / "requirements.txt"
+PROJECT = Path(__file__).resolve().parent.parent
+LOCK = PROJECT / "requirements.txt"
+CODE = [PROJECT / name for name in ("plugins", "theme", "pelicanconf.py", "publishconf.py")]
 UNKNOWN = {"commit": "unknown"}
 # Whoever owns the checkout, and without running what its configuration names.
 GIT = ["git", "--no-optional-locks", "-c", "safe.directory=*", "-c", "core.fsmonitor=false"]
@@ -42,14 +44,17 @@ def packages(lock: str) -> dict[str, str]:
     return found
 
 
-def checkout(folder: Path) -> dict[str, str]:
-    """The commit that git has checked out in `folder`, its time, and whether files differ from it.
+def checkout(content: Path) -> dict[str, str]:
+    """The commit that git has checked out where `content` is, and its time.
 
-    Without git or outside a checkout the commit is "unknown".
+    The commit ends in "-dirty" if what the site is made from differs from it. Without git or
+    outside a checkout it is "unknown".
     """
     try:
-        commit, seconds = _git(folder, "log", "-1", "--format=%H %ct").split()
-        changed = _git(folder, "status", "--porcelain")
+        top = _git(content, "rev-parse", "--show-toplevel").strip()
+        commit, seconds = _git(content, "log", "-1", "--format=%H %ct").split()
+        sources = [p for p in (content.resolve(), LOCK, *CODE) if p.is_relative_to(top)]
+        changed = _git(content, "status", "--porcelain", "--", *map(str, sources))
     except (OSError, ValueError, subprocess.CalledProcessError):
         return UNKNOWN
     time = datetime.fromtimestamp(int(seconds), UTC).isoformat()

@@ -12,7 +12,8 @@ PILE = re.compile(r"[^\w\s\0-\u02ff\u2010-\u206f\u3000-\u3020\uff00-\uffef]{32,}
 ENTITY = re.compile(r"&(?:amp;)*(#?\w{1,32};)")
 SIGNS = re.compile(r"[\0\\*_`~#>|\u00ad\u200b-\u200f\u2060\ufeff]")
 TARGET = re.compile(r"\]\([^()\s]*\)")
-ALIKE = str.maketrans(dict.fromkeys("“”„‟«»‹›", '"') | dict.fromkeys("‘’‚‛", "'"))
+DOUBLE, SINGLE = "“”„\u201f«»\u2039\u203a", "\u2018\u2019\u201a\u201b"
+ALIKE = str.maketrans(dict.fromkeys(DOUBLE, '"') | dict.fromkeys(SINGLE, "'"))
 # Said by others: in double marks, in those of Japanese, in single marks that are no apostrophes.
 QUOTED = re.compile(
     r"""(?<![0-9])"[^"]*"|「[^「」]*」|『[^『』]*』|"""
@@ -22,32 +23,11 @@ PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*+")
 # A stop and what closes after it, then a space and what opens before the next sentence.
 END = re.compile(
     r"""(?<![.!?])[.!?]++["')\]」』]*+(?:\s++|(?=[\u3040-\u9fff]))(?=["'(\[「『]*+(\S))|"""
-    r"""[。।۔؟]++["')\]」』]*+"""
+    r"""[。।\u06d4؟]++["')\]」』]*+"""
 )
 BEFORE = re.compile(r"(?<!\w)\w{1,4}\Z")
-TITLES = set(
-    [
-        "adm",
-        "brig",
-        "capt",
-        "cmdr",
-        "col",
-        "dr",
-        "gen",
-        "gov",
-        "lt",
-        "maj",
-        "mr",
-        "mrs",
-        "ms",
-        "no",
-        "prof",
-        "rep",
-        "sen",
-        "sgt",
-        "st",
-        "vs",
-    ]
+TITLES = re.compile(
+    "adm|brig|capt|cmdr|col|dr|gen|gov|lt|maj|mr|mrs|ms|no|prof|rep|sen|sgt|st|vs", re.IGNORECASE
 )
 
 
@@ -109,4 +89,4 @@ def runs_on(text: str, stop: re.Match) -> bool:
 
 def titled(word: str) -> bool:
     """Whether a full stop after the word shortens it: an initial, as in U.S., or a title."""
-    return (len(word) == 1 and word.isascii() and word.isalpha()) or word.lower() in TITLES
+    return bool(re.fullmatch("[A-Za-z]", word) or TITLES.fullmatch(word))

@@ -50,7 +50,7 @@ class Pages(SimpleHTTPRequestHandler):
 def build(siteurl: str) -> bool:
     """Build the site in a process of its own, which reads all code anew. True if it succeeded."""
     pelican = [sys.executable, "-m", "pelican", "content", "--fatal=warnings"]
-    settings = [f"SITEURL={json.dumps(siteurl)}", "ALLOW_SHRINK=true"]
+    settings = [f"SITEURL={json.dumps(siteurl)}", "ALLOW_SHRINK=true", "SHOW_DRAFTS=true"]
     address = ["-o", str(PREVIEW), "-e", *settings]
     return subprocess.run([*pelican, *address], cwd=ROOT, check=False).returncode == 0
 

@@ -7,6 +7,8 @@ from pelican.plugins.yaml_metadata import YAMLMetadataReader
 from pelican.utils import posixize_path
 
 from plugins.article_contract.values import UNKNOWN
+from plugins.drafts import completed
+from plugins.pictures.rights import is_address
 
 
 def for_pelican(metadata: dict) -> dict:
@@ -16,8 +18,11 @@ def for_pelican(metadata: dict) -> dict:
     of that zone, so that days, months and the order of lists follow the dates that are printed.
     """
     told = {key: value for key, value in metadata.items() if value is not None}
+    told.pop("clipped", None)
     if "source" in told:
-        told = {"corrections": [], "images": [], "related": [], **told}
+        told = {"corrections": [], "images": [], "licence": "", "related": [], "needs": [], **told}
+        told["licence_url"] = told["licence"] if is_address(told["licence"]) else ""
+        told["draft"] = told.get("status") == "draft"
         told["category"] = told["source"]["outlet"]
         told["published_on"] = told["date"]
         told["date"] = on_the_clock(told["date"])
@@ -40,7 +45,13 @@ class ArticleReader(YAMLMetadataReader):
         collection = self.settings["COLLECTION"]
         path = posixize_path(source_path).removeprefix(f"{posixize_path(str(collection.root))}/")
         document = collection.documents[path]
-        metadata = self._parse_yaml_metadata(for_pelican(document.metadata), source_path)
+        typed = document.metadata
+        if path.startswith("articles/") and not document.published:
+            typed = completed(typed, [need for _, need in document.needs])
+        told = for_pelican(typed)
+        if told.get("draft") and collection.show_drafts:
+            told["status"] = "published"
+        metadata = self._parse_yaml_metadata(told, source_path)
         return document.html, metadata
 
 

@@ -11,7 +11,7 @@ def balance(generators) -> None:
     context = generators[0].context
     lost = []
     for folder in ("articles", "pages"):
-        expected = {document.path for document in collection.of(folder)}
+        expected = {document.path for document in collection.in_site(folder)}
         made = {content.relative_source_path for content in context[folder]}
         lost += map(collection.named, sorted(expected ^ made))
     if lost:

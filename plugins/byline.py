@@ -2,8 +2,22 @@
 
 from pelican import signals
 
-OPENING = {"report": "Reported by ", "analysis": "Analysis by ", "statement": "Statement by "}
-LABEL = {"report": "Report", "analysis": "Analysis", "statement": "Official statement"}
+from plugins.article_contract.values import UNKNOWN
+
+OPENING = {
+    "report": "Reported by ",
+    "analysis": "Analysis by ",
+    "statement": "Statement by ",
+    "clipping": "Reported by ",
+    UNKNOWN: "By ",
+}
+LABEL = {
+    "report": "Report",
+    "analysis": "Analysis",
+    "statement": "Official statement",
+    "clipping": "Republished report",
+    UNKNOWN: "Kind not known yet",
+}
 Part = tuple[str, str]
 
 

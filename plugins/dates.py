@@ -8,9 +8,14 @@ from datetime import UTC, date, datetime
 
 from pelican import signals
 
+# Stands for the date of a draft while it is not known; lists have it first.
+UNDATED = date(9999, 1, 1)
+
 
 def longdate(moment: date | datetime) -> str:
     """June 3, 2023; or November 14, 2022, 17:07 (UTC+09:00) where the time is known."""
+    if moment == UNDATED:
+        return "date not known yet"
     words = f"{moment:%B} {moment.day}, {moment.year}"
     if not isinstance(moment, datetime):
         return words
@@ -20,6 +25,8 @@ def longdate(moment: date | datetime) -> str:
 
 def isodate(moment: date | datetime) -> str:
     """ISO 8601 as in `<time datetime>` and JSON-LD; seconds only where they were given."""
+    if moment == UNDATED:
+        return ""
     if not isinstance(moment, datetime):
         return moment.isoformat()
     return moment.isoformat(timespec="seconds" if moment.second else "minutes")

@@ -19,6 +19,7 @@ NAMES = {
     "pt": "Portuguese",
     "ru": "Russian",
     "tr": "Turkish",
+    "und": "Not known yet.",
     "uk": "Ukrainian",
     "vi": "Vietnamese",
     "zh": "Chinese",

@@ -9,13 +9,17 @@ from bisect import bisect_right
 from pelican import signals
 
 from plugins.article_contract.values import UNKNOWN
+from plugins.dates import UNDATED
 
 MOST = 3
 NOUN = {"report": "report", "analysis": "analysis", "statement": "official statement"}
+NOUN |= {"clipping": "report", UNKNOWN: "draft"}
 
 
 def from_month(article) -> str:
     """This report is from June 2023; filed under it where the day of publication is unknown."""
+    if article.published_on == UNDATED:
+        return f"The date of this {NOUN[article.kind]} is not known yet."
     place = "filed under" if article.source["published"] == UNKNOWN else "from"
     return f"This {NOUN[article.kind]} is {place} {article.published_on:%B %Y}."
 

@@ -46,7 +46,8 @@ class StagedPelican(Pelican):
         content = Path(self.settings["PATH"])
         rules = self.settings["SLUG_REGEX_SUBSTITUTIONS"]
         cache = ImageCache(Path(self.settings["IMAGE_CACHE"]))
-        collection = inspect(content, self.settings["MARKDOWN"], rules, cache)
+        drafts = self.settings["SHOW_DRAFTS"]
+        collection = inspect(content, self.settings["MARKDOWN"], rules, cache, show_drafts=drafts)
         if collection.faults:
             stop(report(collection))
         return collection

@@ -1,7 +1,8 @@
 """Adds `article.structured_data`: the article as schema.org JSON-LD.
 
 The digest is ours and its author is Standing Watch; the report it rests on, with the people who
-wrote it, is `isBasedOn`. https://schema.org/NewsArticle
+wrote it, is `isBasedOn`. A text that is republished is not ours: its authors are the report's, and
+the report is the `sameAs`. https://schema.org/NewsArticle
 
 The kind shows in `genre` as on the page. A digest of a report is no reporting of our own and so
 plainly a NewsArticle; the report itself is a ReportageNewsArticle. What retells an analysis argues
@@ -14,11 +15,13 @@ from plugins.article_contract.values import UNKNOWN
 from plugins.byline import LABEL
 from plugins.dates import isodate
 from plugins.image_objects import image_objects
+from plugins.pictures.rights import is_address
 
 DIGEST = {
     "report": "NewsArticle",
     "analysis": ["NewsArticle", "AnalysisNewsArticle"],
     "statement": "NewsArticle",
+    "clipping": "NewsArticle",
 }
 ORIGINAL = {
     "report": "ReportageNewsArticle",
@@ -69,6 +72,17 @@ def original(article) -> dict:
     )
 
 
+def dates(article) -> dict:
+    """When it was published, if that day is known, and last changed."""
+    unknown = article.source["published"] == UNKNOWN
+    published = "" if unknown else isodate(article.published_on)
+    modified = getattr(article, "modified_on", None)
+    return {
+        "datePublished": published,
+        "dateModified": isodate(modified) if modified else published,
+    }
+
+
 def structured_data(article, site: dict) -> dict:
     """The JSON-LD of one article; `site` holds SITEURL and SITENAME."""
     ours = {
@@ -76,7 +90,6 @@ def structured_data(article, site: dict) -> dict:
         "name": site["SITENAME"],
         "url": f"{site['SITEURL']}/",
     }
-    modified, dateline = getattr(article, "modified_on", None), article.dateline
     return known(
         {
             "@context": "https://schema.org",
@@ -86,22 +99,38 @@ def structured_data(article, site: dict) -> dict:
             "description": article.summary,
             "url": f"{site['SITEURL']}/{article.url}",
             "mainEntityOfPage": f"{site['SITEURL']}/{article.url}",
-            "datePublished": isodate(article.published_on),
-            "dateModified": isodate(modified or article.published_on),
-            "dateline": "" if dateline == "none" else dateline,
+            **dates(article),
+            "dateline": "" if article.dateline == "none" else article.dateline,
             "inLanguage": article.lang,
             "keywords": [tag.name for tag in article.tags],
             "author": ours,
             "publisher": ours,
-            "isBasedOn": original(article),
             "correction": corrections(article),
+            **(republished(article) if article.kind == "clipping" else rested(article)),
         }
     )
 
 
+def rested(article) -> dict:
+    """What a digest rests on."""
+    return {"isBasedOn": original(article)}
+
+
+def republished(article) -> dict:
+    """Whose a republished text is, the outlet's if nobody is named, and under what licence."""
+    source, licence = article.source, article.licence
+    outlet = {"@type": "NewsMediaOrganization", "name": source["outlet"]}
+    return {
+        "author": people(article) or outlet,
+        "sourceOrganization": outlet,
+        "sameAs": source["url"],
+        "license": licence if is_address(licence) else {"@type": "CreativeWork", "name": licence},
+    }
+
+
 def add_structured_data(generators):
     context, settings = generators[0].context, generators[0].settings
-    for article in context["articles"]:
+    for article in (a for a in context["articles"] if not a.draft):
         images = {"image": image_objects(article, settings["SITEURL"])}
         article.structured_data = structured_data(article, settings) | images
 

@@ -2,12 +2,14 @@
 
 from pelican import signals
 
+from plugins.drafts import UNTAGGED
+
 
 def name_tags(generator):
     vocabulary = generator.settings["COLLECTION"].vocabulary
     for article in [*generator.articles, *generator.drafts]:
         for tag in article.tags:
-            entry, tag.slug = vocabulary[tag.slug], tag.slug
+            entry, tag.slug = vocabulary.get(tag.slug, UNTAGGED), tag.slug
             tag.name, tag.description = entry["name"], entry["description"]
 
 

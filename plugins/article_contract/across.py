@@ -62,20 +62,26 @@ def _name(place, kind: str, name: str, slug: str, names: dict) -> None:
 
 
 def relations(collection: Collection) -> None:
-    """Refuse a related article or a lead story that is not published."""
-    articles = {d.metadata["slug"]: d for d in collection.of("articles") if d.metadata.get("slug")}
+    """Refuse a related article or a lead story that is not published; drafts may name drafts."""
+    articles = by_slug(collection.of("articles"))
+    everything = articles | by_slug(collection.of("articles", published=False))
     for document in collection.documents.values():
+        known = articles if document.published else everything
         for i, slug in enumerate(document.metadata.get("related") or []):
-            if slug and articles.get(slug, document) is document:
+            if slug and known.get(slug, document) is document:
                 document.place.into("related", i).refuse(
                     f'no other published article has the slug "{slug}"'
-                    f"{did_you_mean(slug, articles.keys() - {document.metadata.get('slug')})}"
+                    f"{did_you_mean(slug, known.keys() - {document.metadata.get('slug')})}"
                 )
-    if collection.lead and collection.lead not in articles:
+    if collection.lead and collection.lead not in by_slug(collection.in_site("articles")):
         collection.documents["data/front.yaml"].place.into("lead").refuse(
             f'no published article has the slug "{collection.lead}"'
             f"{did_you_mean(collection.lead, articles)}"
         )
+
+
+def by_slug(documents: list[Document]) -> dict[str, Document]:
+    return {d.metadata["slug"]: d for d in documents if d.metadata.get("slug")}
 
 
 def terms_apart(collection: Collection) -> None:

@@ -12,6 +12,7 @@ from plugins.image_cache import ImageCache
 from .across import addresses, relations, terms_apart
 from .allow_list import only_allowed
 from .document import Collection, Document
+from .drafts import licensed, settled
 from .files import hidden_entities, objection, read, set_aside, walk
 from .front_matter import UnreadableError, read_front_matter, read_yaml
 from .keys import article_shape, front_shape, glossary_shape, page_shape, vocabulary_shape
@@ -31,19 +32,27 @@ SHAPES = {
 
 
 def inspect(
-    content: Path, markdown: dict, slug_rules: Iterable[tuple[str, str]], cache: ImageCache
+    content: Path,
+    markdown: dict,
+    slug_rules: Iterable[tuple[str, str]],
+    cache: ImageCache,
+    *,
+    show_drafts: bool = False,
 ) -> Collection:
     """Read and check everything under `content`.
 
     `markdown` holds the arguments of Python-Markdown, `slug_rules` Pelican's substitutions for
-    slugs; `cache` keeps the masters of pictures. Faults are collected, never raised.
+    slugs; `cache` keeps the masters of pictures; with `show_drafts` the drafts among the articles
+    count as shown. Faults are collected, never raised.
     """
-    collection = Collection(content)
+    collection = Collection(content, show_drafts)
     for path, entry in walk(content):
         _account(collection, path, entry)
     for article in (*collection.of("articles"), *collection.of("articles", published=False)):
         agree(article.metadata, article.front.values, article.place)
         words_known(article.metadata, article.place, collection)
+        licensed(article)
+        settled(article)
     addresses(collection, partial(slugify, regex_subs=slug_rules))
     relations(collection)
     terms_apart(collection)
@@ -75,7 +84,10 @@ def _text_file(collection: Collection, path: str) -> None:
     except UnreadableError as error:
         collection.refuse(path, str(error), error.line)
         return
-    place = Place(collection.named(path), front.lines, collection.faults)
+    draft = path.startswith("articles/") and front.values.get("status") == "draft"
+    place = Place(
+        collection.named(path), front.lines, collection.faults, needs=[] if draft else None
+    )
     for trail in front.twice:
         place.into(*trail).refuse(f'key "{trail[-2]}" a second time - keep one of them')
     shape = SHAPES.get(path) or SHAPES[path.split("/")[0]]
@@ -87,16 +99,18 @@ def _texts(collection: Collection, markdown: dict) -> None:
     links, terms = Links(), Terms(collection.glossary)
     md = Markdown(**{**markdown, "extensions": [*markdown["extensions"], links, terms]})
     texts = {path: d for path, d in collection.documents.items() if path.endswith(".md")}
+    pictures = {*collection.pictures}
     live = {path for path, document in texts.items() if document.published}
-    library = Library(live | {*collection.pictures}, texts.keys() | {*collection.pictures})
+    library = Library(live | pictures, texts.keys() | pictures)
+    among_drafts = Library(library.known, library.known)
     for path, document in texts.items():
         front = document.front
         if not front.body.strip():
             collection.refuse(path, "no text below the metadata", front.body_line)
         for line, entity in hidden_entities(front.body):
             collection.refuse(path, f"{entity} is an invisible character", front.body_line + line)
-        folder, pictures = path.rpartition("/")[0], listed(document)
-        links.contract.begin(document.place, folder, front, library, pictures)
+        folder, known = path.rpartition("/")[0], library if document.published else among_drafts
+        links.contract.begin(document.place, folder, front, known, listed(document))
         terms.marks.begin(wanted=path.startswith("articles/"))
         document.html = only_allowed(md.reset().convert(front.body))
         document.terms = terms.marks.used
@@ -108,5 +122,5 @@ def _not_empty(collection: Collection) -> None:
         collection.refuse("data/tags.yaml", "the vocabulary of tags is missing")
     if "about" not in {page.metadata.get("slug") for page in collection.of("pages")}:
         collection.refuse("pages", 'no page has the slug "about", to which all pages link')
-    if not collection.of("articles") and not any("/articles/" in path for path in named):
+    if not collection.in_site("articles") and not any("/articles/" in path for path in named):
         collection.refuse("articles", "no article is published - is the folder empty?")

@@ -27,12 +27,23 @@ class Document:
     def published(self) -> bool:
         return self.metadata.get("status") != "draft"
 
+    @property
+    def needs(self) -> list[tuple[int, str]]:
+        """What a draft lacks and what its editor noted, each with its line in the file."""
+        noted = enumerate(self.metadata.get("needs") or [])
+        lines = [(self.place.into("needs", i).line, text) for i, text in noted if text]
+        return [*(self.place.needs or []), *lines]
+
 
 @dataclass
 class Collection:
-    """All that is under `content/`, by its path from there, accounted for."""
+    """All that is under `content/`, by its path from there, accounted for.
+
+    With `show_drafts` the articles that are drafts are in the site as well.
+    """
 
     root: Path
+    show_drafts: bool = False
     documents: dict[str, Document] = field(default_factory=dict)
     pictures: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
@@ -42,6 +53,11 @@ class Collection:
         """The published documents of `articles`, `pages` or `data`, or else the drafts."""
         here = (d for path, d in self.documents.items() if path.startswith(folder + "/"))
         return [document for document in here if document.published is published]
+
+    def in_site(self, folder: str) -> list[Document]:
+        """The documents of `articles` or `pages` that get a page of their own."""
+        drafts = self.of(folder, published=False) if self.show_drafts else []
+        return [*self.of(folder), *(d for d in drafts if folder == "articles")]
 
     def named(self, path: str) -> str:
         """A path as the editor knows it, from the folder that holds `content/`."""

@@ -1,7 +1,7 @@
 """The contract itself: the keys that an article, a page and the vocabulary may have."""
 
 from .shapes import Key, list_of, mapping, mapping_of, one_of, text
-from .values import dateline, language, moment, name, or_unknown, slug, web_address
+from .values import dateline, language, licence, marks, moment, name, or_unknown, slug, web_address
 
 SOURCE = {
     "outlet": Key(name, meaning="who published the report"),
@@ -32,8 +32,8 @@ CORRECTION = {
 }
 
 ARTICLE = {
-    "title": Key(text(140), meaning="our own headline"),
-    "slug": Key(slug, meaning="the last part of the address, such as salvage-ends"),
+    "title": Key(text(140), meaning="our own headline", always=True),
+    "slug": Key(slug, meaning="the last part of the address, such as salvage-ends", always=True),
     "date": Key(moment, meaning="when the report was published, such as 2023-06-03"),
     "author": Key(or_unknown(name), False),
     "authors": Key(list_of(name), False),
@@ -42,13 +42,19 @@ ARTICLE = {
     "dateline": Key(
         dateline, meaning="as printed, such as SINGAPORE; none or unknown if there is none"
     ),
-    "kind": Key(one_of("report", "analysis", "statement"), meaning="report, analysis or statement"),
+    "kind": Key(
+        one_of("report", "analysis", "statement", "clipping"),
+        meaning="report, analysis or statement; clipping for a text republished under a licence",
+    ),
+    "licence": Key(licence, False),
     "source": Key(mapping(SOURCE), meaning="outlet, headline, url, published, language, seen"),
     "modified": Key(moment, False),
     "corrections": Key(list_of(mapping(CORRECTION)), False),
     "images": Key(list_of(mapping(IMAGE)), False),
     "related": Key(list_of(slug, or_one=True), False),
     "status": Key(one_of("published", "draft"), False),
+    "needs": Key(list_of(text(400), or_one=True), False),
+    "clipped": Key(marks, False),
 }
 
 PAGE = {
@@ -83,6 +89,7 @@ ELSEWHERE = {
     "lang": "digests are in the site's language; the report's goes under \"source\" as language",
     "translation": "there are no translations",
     "timezone": "write the zone into date, as in 2023-06-03T16:53+09:00",
+    "license": 'that of a republished text is "licence"; that of a picture goes under "images"',
     "<<": "YAML merge keys are not used here",
 }
 

@@ -9,6 +9,8 @@ from plugins.workshop import produce
 
 from .document import Collection, Document
 
+# What stands under a picture of a draft until it is known.
+NOT_YET = {"caption": "Caption not known yet.", "credit": "not known yet"}
 Developed = dict[str, tuple[Master, MasterJob]]
 
 
@@ -21,7 +23,7 @@ def look_at_pictures(collection: Collection, cache: ImageCache) -> None:
     for document in _with_pictures(collection):
         for entry in document.metadata["images"]:
             path = f"images/{(entry or {}).get('file')}"
-            if path in developed and entry["alt"]:
+            if path in developed and (entry["alt"] or not document.published):
                 entry["picture"] = _picture(path, entry, *developed[path])
 
 
@@ -69,5 +71,5 @@ def _refuse(collection: Collection, path: str, error: Exception) -> None:
 
 
 def _picture(path: str, entry: dict, master: Master, job: MasterJob) -> Picture:
-    given = {key: entry.get(key) or "" for key in Rights.__dataclass_fields__}
-    return Picture(path, entry["alt"], Rights(**given), master, job)
+    given = {key: entry.get(key) or NOT_YET.get(key, "") for key in Rights.__dataclass_fields__}
+    return Picture(path, entry["alt"] or "", Rights(**given), master, job)

@@ -7,12 +7,16 @@ from .faults import Fault
 
 @dataclass(frozen=True)
 class Place:
-    """Where a value stands: the file, its lines, and the trail of keys that leads to it."""
+    """Where a value stands: the file, its lines, and the trail of keys that leads to it.
+
+    `needs` takes up what a draft still lacks; it is None where everything must be there.
+    """
 
     path: str
     lines: dict
     faults: list = field(default_factory=list)
     trail: tuple = ()
+    needs: list[tuple[int, str]] | None = None
 
     @property
     def name(self) -> str:
@@ -21,7 +25,17 @@ class Place:
     def into(self, *keys: str | int) -> "Place":
         return replace(self, trail=(*self.trail, *keys))
 
-    def refuse(self, message: str) -> None:
+    @property
+    def line(self) -> int:
         known = (self.trail[:n] for n in range(len(self.trail), -1, -1))
-        line = next((self.lines[trail] for trail in known if trail in self.lines), 1)
-        self.faults.append(Fault(self.path, line, message))
+        return next((self.lines[trail] for trail in known if trail in self.lines), 1)
+
+    def refuse(self, message: str) -> None:
+        self.faults.append(Fault(self.path, self.line, message))
+
+    def lack(self, message: str, need: str) -> None:
+        """Refuse what must be there; a draft only needs it, which `need` says."""
+        if self.needs is None:
+            self.refuse(message)
+        else:
+            self.needs.append((self.line, need))

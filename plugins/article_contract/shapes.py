@@ -16,11 +16,15 @@ Shape = Callable[[Any, Place], Any]
 
 
 class Key(NamedTuple):
-    """A key of a mapping: its shape, whether it must be there, what it is for."""
+    """A key of a mapping: its shape, whether it must be there, what it is for.
+
+    A draft can lack what must be there, unless that is `always` so.
+    """
 
     shape: Shape
     required: bool = True
     meaning: str = ""
+    always: bool = False
 
 
 def text(most: int) -> Shape:
@@ -84,7 +88,8 @@ def list_of(shape: Shape, *, or_one: bool = False) -> Shape:
 def mapping(keys: dict[str, Key], elsewhere: Mapping[str, str] = {}) -> Shape:
     """A mapping with these keys and no others; `elsewhere` tells why some others are refused.
 
-    Gives a value for every key, None for those that are not there.
+    Gives a value for every key, None for those that are not there. An empty value in a draft is
+    none.
     """
 
     def shape(value, place):
@@ -94,15 +99,24 @@ def mapping(keys: dict[str, Key], elsewhere: Mapping[str, str] = {}) -> Shape:
         for name in value.keys() - keys.keys():
             near = did_you_mean(name, keys, {k: v for k, v in elsewhere.items() if k not in keys})
             place.into(name).refuse(f'unknown key "{name}"{near}')
+        given = {name for name in value if place.needs is None or value[name] not in ("", [], {})}
         for name, key in keys.items():
-            if key.required and name not in value:
-                place.refuse(f'missing key "{place.into(name).name}" - {key.meaning}')
+            if key.required and name not in given:
+                _missing(place.into(name), key)
         return {
-            name: key.shape(value[name], place.into(name)) if name in value else None
+            name: key.shape(value[name], place.into(name)) if name in given else None
             for name, key in keys.items()
         }
 
     return shape
+
+
+def _missing(place: Place, key: Key) -> None:
+    message = f'missing key "{place.name}" - {key.meaning}'
+    if key.always:
+        place.refuse(message)
+    else:
+        place.lack(message, f"{place.name}: {key.meaning}")
 
 
 def mapping_of(name: Shape, shape_of_value: Shape) -> Shape:

@@ -12,6 +12,7 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 CLOCK = re.compile(DAY.pattern + r"[T ]\d{2}:\d{2}(:\d{2})?")
 ZONE = re.compile(CLOCK.pattern + r"(Z|[+-]\d{2}:\d{2})")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+MARK = re.compile(r"[0-9a-f]{8}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -82,6 +83,23 @@ def web_address(value, place) -> str | None:
             f'"{place.name}" cannot be "{words}" - write a whole address that begins with https://'
         )
     return words
+
+
+def licence(value, place) -> str | None:
+    """A licence's name or its address, or words such as public domain."""
+    words = text(300)(value, place)
+    return web_address(words, place) if words and words.startswith("http") else words
+
+
+def marks(value, place) -> list[str] | None:
+    """The fingerprints of a clipped text, in one line with spaces between."""
+    words = text(200_000)(value, place)
+    wrong = next((word for word in (words or "").split() if not MARK.fullmatch(word)), None)
+    if wrong:
+        return place.refuse(
+            f'"{place.name}" cannot hold "{wrong[:40]}" - leave the line as it was clipped'
+        )
+    return words.split() if words else None
 
 
 slug = pattern(SLUG, "real-time-missile-information-sharing")

@@ -15,27 +15,34 @@ def day(value: date | datetime) -> date:
 
 def agree(article: dict, typed: dict, place: Place) -> None:
     """Refuse keys that are sound one by one and contradict each other."""
-    if ("author" in typed) == ("authors" in typed):
-        place.into("author").refuse(
-            'missing key "author" - who is named, or the office of a statement, or unknown'
-            if "author" not in typed
-            else '"author" and "authors" together - keep one of them'
-        )
+    _by_whom(typed, place)
     _dates_agree(article, place)
     for i, picture in enumerate(article.get("images") or []):
         if picture and bool(picture.get("file")) != bool(picture.get("alt")):
-            place.into("images", i).refuse(
+            place.into("images", i).lack(
                 'a picture with "file" needs "alt", what it shows in words; without "file" leave'
-                ' "alt" out'
+                ' "alt" out',
+                f'images.{i + 1}: "file" and "alt", what it shows in words, or neither',
             )
+
+
+def _by_whom(typed: dict, place: Place) -> None:
+    given = {key for key in ("author", "authors") if place.needs is None or typed.get(key)}
+    given &= typed.keys()
+    whom = "who is named, or the office of a statement, or unknown"
+    if not given:
+        place.into("author").lack(f'missing key "author" - {whom}', f"author: {whom}")
+    if len(given) > 1:
+        place.into("author").refuse('"author" and "authors" together - keep one of them')
 
 
 def _dates_agree(article: dict, place: Place) -> None:
     source, published = article.get("source") or {}, article.get("date")
     if source.get("published") == UNKNOWN:
         if not source.get("published_note"):
-            place.into("source", "published").refuse(
-                '"source.published" is unknown: say in "source.published_note" what day "date" is'
+            place.into("source", "published").lack(
+                '"source.published" is unknown: say in "source.published_note" what day "date" is',
+                'source.published_note: what day "date" is, as the day of publication is unknown',
             )
     elif published and source.get("published") and source["published"] != published:
         place.into("source", "published").refuse(

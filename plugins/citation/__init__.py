@@ -10,7 +10,7 @@ from pelican import signals
 
 from .bibtex import bibtex
 from .highwire import highwire
-from .item import digest, original
+from .item import digest, noun, original
 from .parts import Part
 from .ris import ris
 from .styles import apa, chicago, mla
@@ -46,6 +46,9 @@ FORMATS = [
 ]
 
 
+OURS = {"clipping": "This republication"}
+
+
 def citation(name: str, heading: str, item: dict) -> Citation:
     """The work `item` under the file name `name`."""
     styles = [("APA", apa(item)), ("Chicago", chicago(item)), ("MLA", mla(item))]
@@ -58,11 +61,14 @@ def citation(name: str, heading: str, item: dict) -> Citation:
 
 def add_citations(generator):
     for article in generator.articles:
+        article.highwire, article.citations = [], []
+        if article.draft:
+            continue
         ours = digest(article, generator.settings)
         article.highwire = highwire(ours)
         article.citations = [
-            citation("digest", "This digest", ours),
-            citation("original", f"The original {article.kind}", original(article)),
+            citation("digest", OURS.get(article.kind, "This digest"), ours),
+            citation("original", f"The original {noun(article.kind)}", original(article)),
         ]
 
 

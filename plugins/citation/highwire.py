@@ -11,12 +11,12 @@ from .ris import undivided
 
 def highwire(item: dict) -> list[tuple[str, str]]:
     """(name, content) pairs; authors end in a comma, so that an office is not turned around."""
-    published = f"{day(item):%Y/%m/%d}"
+    published = day(item)
+    dates = ("citation_publication_date", "citation_online_date") if published else ()
     return [
         ("citation_title", item["title"]),
         *(("citation_author", undivided(name)) for name in names(item)),
-        ("citation_publication_date", published),
-        ("citation_online_date", published),
+        *((name, f"{published:%Y/%m/%d}") for name in dates),
         ("citation_public_url", item["URL"]),
         ("citation_publisher", item["container-title"]),
         ("citation_language", item["language"]),

@@ -17,14 +17,18 @@ RESERVED = "%:/?#[]@!$&'()*+,;=~"
 
 
 def digest(article, site: dict) -> dict:
-    """The item of our digest; `site` holds SITEURL and SITENAME."""
+    """The item of our page; `site` holds SITEURL and SITENAME.
+
+    We sign our digests, not a report that is republished. The page has a day where its report has.
+    """
+    republished = article.kind == "clipping"
     return _item(
         article,
         "digest",
         title=article.title,
         container=site["SITENAME"],
-        names=[site["SITENAME"]],
-        published=article.published_on,
+        names=whose(article) if republished else [site["SITENAME"]],
+        published=article.source["published"],
         url=f"{site['SITEURL']}/{article.url}",
         language=article.lang,
     )
@@ -33,26 +37,36 @@ def digest(article, site: dict) -> dict:
 def original(article) -> dict:
     """The item of the report or statement; without a known headline its title is a description."""
     source, headline = article.source, article.source["headline"]
-    names = [author.name for author in getattr(article, "authors", [])]
-    if not names and source.get("agency"):
-        names = [source["agency"]]
     if headline == UNKNOWN:
-        headline = (
-            f"[{article.kind.capitalize()} with unknown headline, source of “{article.title}”]"
-        )
+        kind = noun(article.kind).capitalize()
+        headline = f"[{kind} with unknown headline, source of “{article.title}”]"
     return _item(
         article,
         "original",
         type=PAGE if article.kind == "statement" else NEWS,
         title=headline,
         container=source["outlet"],
-        names=names,
+        names=whose(article, outlet=False),
         published=source["published"],
         url=source["url"],
         language=source["language"],
         genre=GENRE.get(article.kind),
         source=source.get("via"),
     )
+
+
+def whose(article, *, outlet: bool = True) -> list[str]:
+    """Who wrote the report: the people, or else the agency, or else the outlet."""
+    people = [author.name for author in getattr(article, "authors", [])]
+    source = article.source
+    return (
+        people or [name for name in (source.get("agency"), outlet and source["outlet"]) if name][:1]
+    )
+
+
+def noun(kind: str) -> str:
+    """What the original is called."""
+    return "report" if kind == "clipping" else kind
 
 
 def _item(article, name, *, container, names, published, url, **known) -> dict:

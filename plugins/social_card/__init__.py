@@ -7,6 +7,8 @@ from pelican import signals
 
 from plugins.article_contract.values import UNKNOWN
 from plugins.byline import LABEL
+from plugins.dates import UNDATED, longdate
+from plugins.drafts import UNTAGGED
 from plugins.image_cache import ImageCache, digest
 from plugins.palette import Palette, palettes
 from plugins.workshop import produce
@@ -29,10 +31,10 @@ class SocialCard(NamedTuple):
 def card_of(article, vocabulary: dict, site: dict, colors: Palette) -> Card:
     """The card of an article: what it is about, its headline, who reported it and when."""
     on = article.published_on
-    day = f"{on:%B} {on.day}, {on.year}"
-    if article.source["published"] == UNKNOWN:
+    day = longdate(on) if on == UNDATED else f"{on:%B} {on.day}, {on.year}"
+    if article.source["published"] == UNKNOWN and on != UNDATED:
         day = f"Filed under {day}"
-    kicker = vocabulary[article.tags[0].slug]["name"]
+    kicker = vocabulary.get(article.tags[0].slug, UNTAGGED)["name"]
     if article.kind != "report":
         kicker += f" · {LABEL[article.kind]}"
     words = Words(article.title, site["SITENAME"], kicker, day, article.source["outlet"])

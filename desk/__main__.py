@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-COMMANDS = ("serve", "links", "screenshots", "reproduce")
+COMMANDS = ("clip", "links", "reproduce", "screenshots", "serve")
 
 
 def main() -> None:

@@ -1,0 +1,35 @@
+"""The opening of a report: where it was written, and which agency wrote it."""
+
+import re
+from typing import NamedTuple
+
+DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}"
+CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ ,/]+(?:[A-Z][A-Z.'’-]*|D\.C\.|[A-Z][a-z]+\.?(?= ?[(—–-]|,)))*"
+LATIN = re.compile(
+    rf"(?P<place>{CAPITALS})(?:, (?:{DAY}))?(?: \((?P<agency>[^()]{{2,40}})\))?(?: ?—| ?--| ?–"
+    rf"| -)\s*"
+)
+KOREAN = re.compile(
+    r"[(\[](?P<place>[^=()\[\]]{1,30})=(?P<agency>[^=()\[\]]{2,20})[)\]]\s*"
+    r"(?:(?P<name>\S{2,5}) (?:특파원|기자)\s*=\s*)?"
+)
+JAPANESE = re.compile(r"【(?P<place>[^=＝【】]{1,20})(?:[=＝](?P<name>[^【】]{2,20}))?】\s*")
+
+
+class Opening(NamedTuple):
+    printed: str
+    dateline: str
+    agency: str
+    name: str
+
+
+def opening(text: str) -> Opening | None:
+    """The dateline that a paragraph opens with, and how it is printed; None where it has none."""
+    for form in (LATIN, KOREAN, JAPANESE):
+        if (found := form.match(text)) and found.end() < len(text):
+            told = found.groupdict()
+            place = re.sub(rf", {DAY}$", "", found["place"]).strip(" ,")
+            return Opening(
+                found[0].strip(), place, told.get("agency") or "", told.get("name") or ""
+            )
+    return None

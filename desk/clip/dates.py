@@ -1,0 +1,142 @@
+"""Dates as pages print them. A date counts only if it can mean one day, a time only with its zone.
+
+Names of months are read by dateparser; which part of a date is which is settled here, as no
+library says that it guessed.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import dateparser
+
+from .clipping import Stamp
+from .zones import WORDS, zoned
+
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+SIGNS = r"\s?[-./]\s?"
+DAY = re.compile(
+    rf"""(?ix)(?<![\w.:/-])(?:{WEEKDAY}(?:
+    (?P<y1>\d{{4}}){SIGNS}(?P<m1>\d{{1,2}}){SIGNS}(?P<d1>\d{{1,2}})(?!\d)\.?
+    |(?P<y2>\d{{4}})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일]
+    |(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?[\s-](?:of\s|de\s)?(?P<m3>[^\W\d_]{{3,10}})\.?,?[\s-](?:de\s)?(?P<y3>\d{{4}})\b
+    |(?P<m4>[^\W\d_]{{3,10}})\.?[\s-](?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?[\s-](?P<y4>\d{{4}})\b
+    |(?P<a>\d{{1,2}})[-./](?P<b>\d{{1,2}})[-./](?P<y5>\d{{4}}|\d{{2}})(?!\d)
+    ))"""
+)
+CLOCK = re.compile(
+    rf"""(?x)(?P<early>(?i:am|a\.m\.|pm|p\.m\.|오전|오후|午前|午後)\s?)?
+    (?P<hour>\d{{1,2}})(?:(?:[:.]|時|시\s?)(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:\.\d+)?)?
+    (?!\d)(?:분|分)?|(?=\s?(?i:[ap]\.?m\b)))
+    (?:\s?(?P<late>(?i:a\.m\.|p\.m\.|am\b|pm\b)))?
+    (?:\s?\(?(?P<zone>{WORDS})\)?)?"""
+)
+BEFORE = re.compile(rf"{CLOCK.pattern}\s?(?:,|on|[|·–—-])?\s*$", re.VERBOSE)
+BETWEEN = re.compile(
+    r"(?i)(?:\s|[,T|(·@–—-]|at\b|um\b|à\b|mon|tue|wed|thu|fri|sat|sun|[月火水木金土日월화수목금토일]|\))*"
+)
+AFTER = {"pm", "p.m.", "오후", "午後"}
+
+
+def stamps(line: str, language: str = "en") -> Iterator[tuple[int, int, Stamp]]:
+    """Every date in a line with its time: where it begins, where it ends, and what it says.
+
+    `language` is that of the report; names of months are looked for there and in English.
+    """
+    end = 0
+    for day in DAY.finditer(line):
+        if day.start() < end:
+            continue
+        readings = _readings(day, language)
+        if readings is None:
+            continue
+        start, end = day.span()
+        clock = CLOCK.match(line, BETWEEN.match(line, end).end())
+        if clock:
+            end = clock.end()
+        elif clock := BEFORE.search(line[max(0, start - 30) : start]):
+            start -= len(clock[0])
+        yield start, end, _stamp(line[start:end], readings, clock)
+
+
+def stamp(typed: str, language: str = "en") -> Stamp | None:
+    """The first date in `typed`, or None."""
+    return next((found for _, _, found in stamps(typed, language)), None)
+
+
+def _readings(day: re.Match, language: str) -> list[date] | None:
+    """Every day that a match can mean, none where the calendar lacks it; None if it is no date."""
+    part = day.groupdict()
+    if part["a"]:
+        return _numeric(int(part["a"]), int(part["b"]), part["y5"])
+    form = next(n for n in "1234" if part[f"y{n}"])
+    year, month, number = (part[f"{name}{form}"] for name in "ymd")
+    if month.isdigit():
+        return _days((int(year), int(month), int(number)))
+    found = _month(f"1 {month} {year}", language)
+    return _days((int(year), found, int(number))) if found else None
+
+
+def _numeric(a: int, b: int, year: str) -> list[date]:
+    """The readings of numbers alone, day or month first; of a short year any part may be it."""
+    if len(year) == 4:
+        return _days((int(year), b, a), (int(year), a, b))
+    short = int(year)
+    return _days((2000 + short, b, a), (2000 + short, a, b), (2000 + a, b, short))
+
+
+def _days(*parts: tuple[int, int, int]) -> list[date]:
+    found = []
+    for year, month, number in parts:
+        try:
+            day = date(year, month, number)
+        except ValueError:
+            continue
+        if day not in found:
+            found.append(day)
+    return found
+
+
+def _month(words: str, language: str) -> int | None:
+    """The month that the first of a month falls in, its name in the language or in English."""
+    settings = {
+        "PARSERS": ["absolute-time"],
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "DATE_ORDER": "DMY",
+    }
+    languages = list(dict.fromkeys(["en", language.partition("-")[0] or "en"]))
+    found = dateparser.parse(words, languages=languages, settings=settings)
+    return found.month if found else None
+
+
+def _stamp(typed: str, readings: list[date], clock: re.Match | None) -> Stamp:
+    if len(readings) != 1:
+        told = " or ".join(map(str, readings))
+        said = f"can be {told}" if told else "is no day of the calendar"
+        return Stamp(typed, doubt=f'"{typed}" {said}')
+    if not clock:
+        return Stamp(typed, readings[0])
+    day, printed = readings[0], clock[0].strip(" ,|·–—-")
+    time, zone = _time(day, clock), clock["zone"]
+    if time and zone and (moment := zoned(time, zone)):
+        return Stamp(typed, moment)
+    doubt = f'the time "{printed}" is printed without a zone'
+    if not time:
+        doubt = f'"{printed}" is no time of day'
+    elif zone:
+        doubt = f'the time is "{printed}", and which zone "{zone}" is there is not certain'
+    return Stamp(typed, day, printed, doubt)
+
+
+def _time(day: date, clock: re.Match) -> datetime | None:
+    hour, half = int(clock["hour"]), (clock["early"] or clock["late"] or "").strip().lower()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half in AFTER else 0)
+    try:
+        return datetime(
+            *day.timetuple()[:3], hour, *(int(clock[n] or 0) for n in ("minute", "second"))
+        )
+    except ValueError:
+        return None

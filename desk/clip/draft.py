@@ -1,0 +1,83 @@
+"""Write a clipping as a draft: what is known under its key, what is not as a need of the draft.
+
+The body is the clipped text. What the keys leave of a line, such as the words around a date, stands
+as printed in comments below them, so that with the discarded lines nothing of the clipping is lost.
+"""
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from plugins.article_contract.clipped import fingerprints
+from plugins.article_contract.keys import ARTICLE, SOURCE
+
+from .clipping import Block, Clipping, Line
+from .markdown import body
+from .metadata import metadata
+from .notes import Notes
+from .shelf import Shelf
+from .slugs import slug_of
+from .unseen import doubt, one_line, shown
+from .yaml_text import Folded, front_matter
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An article file: its path below `content/`, its text, and what to tell the editor.
+
+    `missing` has the keys that are empty, each with what it is for.
+    """
+
+    path: str
+    text: str
+    needs: tuple[str, ...]
+    missing: tuple[str, ...]
+    discarded: tuple[Line, ...]
+
+
+def draft(clipping: Clipping, shelf: Shelf) -> Draft:
+    """The draft of a clipping. The same clipping and shelf give the same bytes."""
+    notes = Notes()
+    clipping, found = cleaned(clipping)
+    text = body(clipping.blocks or [Block("paragraph", clipping.headline or clipping.deck, 1)])
+    slug = slug_of(clipping.headline, text)
+
+    def path_of(slug: str) -> str:
+        stamp = clipping.published and clipping.published.value
+        return f"articles/{f'{stamp:%Y-%m-%d}' if stamp else 'undated'}-{slug}.md"
+
+    slug = shelf.free(slug, path_of)
+    values = metadata(clipping, slug, shelf, notes)
+    for words in [*clipping.doubts, *([doubt(found)] if found else [])]:
+        notes.need(words)
+    printed = [*(f"line {line.line}: {line.text}" for line in clipping.printed), *notes.printed]
+    values |= {"status": "draft", "needs": notes.needs}
+    if marks := fingerprints(text):
+        values["clipped"] = Folded(" ".join(marks))
+    whole = f"{front_matter(values, printed)}\n{text}\n"
+    return Draft(path_of(slug), whole, tuple(notes.needs), missing(values), clipping.discarded)
+
+
+def cleaned(clipping: Clipping) -> tuple[Clipping, dict[str, int]]:
+    """The clipping with each text on one line and unseen characters named, and their counts."""
+    counts: dict[str, int] = {}
+
+    def clean(value: Any) -> Any:
+        if isinstance(value, str):
+            text, found = shown(value)
+            counts.update({name: counts.get(name, 0) + number for name, number in found.items()})
+            return one_line(text)
+        if isinstance(value, tuple):
+            return tuple(map(clean, value))
+        if is_dataclass(value):
+            return replace(value, **{f.name: clean(getattr(value, f.name)) for f in fields(value)})
+        return value
+
+    return clean(clipping), counts
+
+
+def missing(values: dict) -> tuple[str, ...]:
+    """The keys without which the draft cannot be published, each with what it is for."""
+    keys = {**ARTICLE, **{f"source.{name}": key for name, key in SOURCE.items()}}
+    known = values | {f"source.{name}": value for name, value in values["source"].items()}
+    empty = [name for name, value in known.items() if value in ("", [])]
+    return tuple(f"{name}: {keys[name].meaning}".removesuffix(": ") for name in empty)

@@ -1,0 +1,98 @@
+"""The top of a pasted page: headline, deck, and the lines that tell who and when."""
+
+import re
+from dataclasses import dataclass, field
+
+from .bylines import Credits, credits_in
+from .captions import credited
+from .clipping import Line
+from .datelines import opening
+from .debris import SENTENCE
+
+NEAR = 8
+LONGEST_HEADLINE, LONGEST_DECK = 300, 320
+SECTIONS = re.compile(
+    r"(?i)(?:asia(?: pacific)?|business|defen[cs]e|diplomacy|europe|foreign affairs|home"
+    r"|international|korea|japan"
+    r"|land|latest|military|national|nation|naval|naval news|news|north korea|opinion|pacific"
+    r"|politics|security"
+    r"|u\.?s\.?|us news|world(?: news)?|exclusive|analysis|breaking"
+    r"|정치|국방|북한|외교|政治|国際|防衛)"
+    r"(?:\s*[>/|]\s*[\w .&-]{2,30})*"
+)
+
+
+@dataclass
+class Head:
+    """`credits` pairs each line that tells of the report with what it tells; `rest` is the text.
+
+    `later` are lines from above the byline that belong to the text.
+    """
+
+    headline: Line | None = None
+    deck: list[Line] = field(default_factory=list)
+    credits: list[tuple[Line, Credits]] = field(default_factory=list)
+    sections: list[Line] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    rest: list[Line] = field(default_factory=list)
+    later: list[Line] = field(default_factory=list)
+
+
+def headed(lines: list[Line], language: str) -> Head:
+    """Part the head of a page from its text."""
+    head = Head(rest=list(lines))
+    _take_credits(head, language)
+    while len(head.rest) > 2 and SECTIONS.fullmatch(head.rest[0].text):
+        head.sections.append(head.rest.pop(0))
+    between = _before_byline(head.rest, language)
+    if between:
+        _take_headline(head, between)
+    elif len(head.rest) > 1 and _is_headline(head.rest[0].text):
+        head.headline = head.rest.pop(0)
+    _take_credits(head, language)
+    head.rest[:0] = head.later
+    if head.headline and not head.deck and _opens_with_deck(head.rest):
+        head.deck = [head.rest.pop(0)]
+        head.doubts.append("summary: the first line has no full stop and was taken for the deck")
+        _take_credits(head, language)
+    return head
+
+
+def _take_credits(head: Head, language: str) -> None:
+    while head.rest and (told := credits_in(head.rest[0].text, language)):
+        head.credits.append((head.rest.pop(0), told))
+
+
+def _before_byline(lines: list[Line], language: str) -> int:
+    """How many lines stand above the byline; 0 where there is none, or only one below the text."""
+    for number, line in enumerate(lines[:NEAR]):
+        if credits_in(line.text, language):
+            return number
+        told = number and bool(SENTENCE.search(line.text)) and not credited(line.text, 0)
+        if len(line.text) > LONGEST_DECK or (told and (number > 1 or opening(line.text))):
+            return 0
+    return 0
+
+
+def _take_headline(head: Head, between: int) -> None:
+    """Take the lines above the byline: headline and deck; captions among them stay in the text."""
+    above, below = head.rest[:between], head.rest[between:]
+    head.headline, *others = above
+    captions = [line for line in others if credited(line.text, line.line)]
+    deck = [line for line in others if line not in captions]
+    fits = sum(len(line.text) + 1 for line in deck) <= LONGEST_DECK + 1
+    head.deck = deck if fits else deck[:1]
+    head.rest, head.later = below, [*captions, *([] if fits else deck[1:])]
+
+
+def _is_headline(text: str) -> bool:
+    ends = SENTENCE.search(text) and not text.endswith(("?", "!"))
+    return len(text) <= LONGEST_HEADLINE and not ends and not opening(text)
+
+
+def _opens_with_deck(lines: list[Line]) -> bool:
+    if len(lines) < 2 or len(lines[0].text) > LONGEST_DECK:
+        return False
+    text, following = lines[0].text, lines[1].text
+    own = not (SENTENCE.search(text) or opening(text) or credited(text, 0, beside_byline=True))
+    return own and bool(SENTENCE.search(following) or opening(following))

@@ -1,0 +1,127 @@
+"""The front matter of a draft: every key in the order of README, empty if it is not known."""
+
+from datetime import date, datetime
+from textwrap import shorten
+
+from plugins.article_contract.keys import ARTICLE, IMAGE, SOURCE
+from plugins.article_contract.values import name
+
+from .clipping import Caption, Clipping, Stamp
+from .notes import Notes
+from .shelf import Shelf, address
+from .vocabulary import proposed
+
+LONGEST_TITLE = 140
+OWN = "is the report's {} - write our own"
+
+
+def metadata(clipping: Clipping, slug: str, shelf: Shelf, notes: Notes) -> dict:
+    """Values for `front_matter`; what the contract would refuse goes into the notes."""
+    published = when(clipping.published, notes)
+    return {
+        "title": title(clipping, notes),
+        "slug": slug,
+        "date": published,
+        **byline(clipping.authors, shelf, notes),
+        "tags": tags(clipping, shelf, notes),
+        "summary": summary(clipping.deck, notes),
+        "dateline": notes.kept("dateline", ARTICLE["dateline"].shape, clipping.dateline),
+        "kind": notes.kept("kind", ARTICLE["kind"].shape, clipping.kind),
+        "source": source(clipping, published, shelf, notes),
+        **photographs(clipping.captions, notes),
+    }
+
+
+def title(clipping: Clipping, notes: Notes) -> str:
+    """The report's headline as a stand-in, or else its first words."""
+    words = clipping.headline or next((block.text for block in clipping.blocks), "")
+    kind = "headline" if clipping.headline else "first words, as no headline was found"
+    notes.need(f"title: {OWN.format(kind)}")
+    short = shorten(words, LONGEST_TITLE, placeholder="…")
+    return short if short.strip("…") else words[: LONGEST_TITLE - 1] + "…"
+
+
+def when(stamp: Stamp | None, notes: Notes) -> str:
+    if stamp and stamp.doubt:
+        notes.need(f"date: {stamp.doubt}")
+    value = stamp.value if stamp else None
+    return notes.kept("date", ARTICLE["date"].shape, iso(value) if value else "")
+
+
+def iso(moment: date | datetime) -> str:
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
+
+
+def byline(authors: tuple[str, ...], shelf: Shelf, notes: Notes) -> dict:
+    """`author` for one or none, `authors` for several; each address once."""
+    apart = list({address(words): words for words in reversed(authors)}.values())[::-1]
+    sound = [notes.kept("author", name, a, shelf.objection("author", a)) for a in apart]
+    sound = [words for words in sound if words]
+    return {"authors": sound} if len(sound) > 1 else {"author": "".join(sound)}
+
+
+def tags(clipping: Clipping, shelf: Shelf, notes: Notes) -> list[str]:
+    texts = [clipping.headline, clipping.deck, *(block.text for block in clipping.blocks)]
+    found = proposed(texts, shelf.vocabulary)
+    known = ", ".join(shelf.vocabulary)
+    notes.need(
+        "tags: these were proposed because their words occur - keep what fits, the best one first"
+        if found
+        else f"tags: no word of the vocabulary occurs - choose from {known}"
+    )
+    return found
+
+
+def summary(deck: str, notes: Notes) -> str:
+    sound = notes.kept("summary", ARTICLE["summary"].shape, deck)
+    if sound:
+        notes.need(f"summary: {OWN.format('deck')}")
+    return sound
+
+
+def source(clipping: Clipping, published: str, shelf: Shelf, notes: Notes) -> dict:
+    """The report's own data; keys that need not be there only where they are known."""
+    given = {
+        "outlet": clipping.outlet,
+        "agency": clipping.agency,
+        "headline": clipping.headline,
+        "url": clipping.url,
+        "published": published,
+        "published_note": as_printed(clipping.published, clipping.updated),
+        "language": clipping.language,
+        "seen": clipping.seen,
+    }
+    names = {"outlet": shelf.objection("outlet", clipping.outlet) if clipping.outlet else ""}
+    sound = {
+        key: notes.kept(f"source.{key}", SOURCE[key].shape, value, names.get(key, ""))
+        for key, value in given.items()
+    }
+    return {key: value for key, value in sound.items() if value or SOURCE[key].required}
+
+
+def as_printed(published: Stamp | None, updated: Stamp | None) -> str:
+    """What the dates of our digest leave of those that the report prints."""
+    told = []
+    if published and published.clock:
+        without = ", without a time zone" if published.doubt.endswith("without a zone") else ""
+        told.append(f"Printed as {published.typed}{without}.")
+    if updated:
+        told.append(f"Updated, as printed: {updated.typed}.")
+    return " ".join(told)
+
+
+def photographs(captions: tuple[Caption, ...], notes: Notes) -> dict:
+    """What the photographs showed; a caption that is too long stays as printed alone."""
+    images = []
+    for number, caption in enumerate(captions, start=1):
+        given = {"caption": caption.text, "credit": caption.credit}
+        key = f"images.{number}"
+        sound = {k: notes.kept(f"{key}.{k}", IMAGE[k].shape, v) for k, v in given.items()}
+        if f"{caption.text} ({caption.credit})" != caption.printed:
+            notes.printed.append(f"line {caption.line}: {caption.printed}")
+        images.append(sound)
+    if images:
+        notes.need("images: these are the report's captions - write our own")
+    return {"images": images} if images else {}

@@ -1,0 +1,35 @@
+"""What a draft tells the editor beside its keys."""
+
+from dataclasses import dataclass, field
+from textwrap import shorten
+
+from plugins.article_contract.place import Place
+from plugins.article_contract.shapes import Shape
+
+LONGEST = 300
+
+
+@dataclass
+class Notes:
+    """`needs` are what the editor has to see to; `printed` stands as it was in the report."""
+
+    needs: list[str] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
+
+    def need(self, words: str) -> None:
+        """Add a need: the key it is about, a colon, and a sentence."""
+        words = shorten(words, LONGEST, placeholder=" …")
+        if words not in self.needs:
+            self.needs.append(words)
+
+    def kept(self, key: str, shape: Shape, value: str, objection: str = "") -> str:
+        """The value if the contract takes it; else nothing, and why, and the value as printed."""
+        place = Place("", {}, [], tuple(key.split(".")))
+        if value:
+            shape(value, place)
+        reasons = [fault.message for fault in place.faults] + [objection] * bool(objection)
+        for reason in reasons:
+            self.need(f"{key}: {reason}")
+        if reasons:
+            self.printed.append(f"{key}: {value}")
+        return "" if reasons else value

@@ -1,0 +1,43 @@
+"""Characters that cannot be seen: named in the open, or taken out where they stand for nothing.
+
+Controls and marks that reorder text could hide what a report says; they come out as `⟨U+202E⟩`.
+Zero-width spaces, byte order marks and soft hyphens only mark places where a line may break.
+"""
+
+import unicodedata
+
+from plugins.article_contract.files import UNSEEN
+
+EMPTY = {"\u200b", "\u2060", "\ufeff", "\u00ad"}
+JOINERS = {"\u200c", "\u200d"}  # letters of Persian and parts of emoji need them
+
+
+def shown(text: str) -> tuple[str, dict[str, int]]:
+    """The text with every unseen character named or taken out, and how many there were of each."""
+    found: dict[str, int] = {}
+    return "".join(_named(c, found) for c in text), found
+
+
+def _named(character: str, found: dict[str, int]) -> str:
+    if character.isspace() or not is_unseen(character):
+        return character
+    name = f"U+{ord(character):04X}"
+    found[name] = found.get(name, 0) + 1
+    return "" if character in EMPTY else f"⟨{name}⟩"
+
+
+def is_unseen(character: str) -> bool:
+    """Whether a character is a control, a mark of format, half of a pair or none at all."""
+    hidden = unicodedata.category(character) in {"Cc", "Cf", "Cs"} or UNSEEN.match(character)
+    return bool(hidden) and character not in JOINERS
+
+
+def doubt(found: dict[str, int]) -> str:
+    """A sentence for the editor about what `shown` found."""
+    told = ", ".join(f"{name} ({count})" for name, count in sorted(found.items()))
+    return f"text: invisible characters were taken out or written as ⟨U+…⟩: {told}"
+
+
+def one_line(text: str) -> str:
+    """Text on one line with single spaces."""
+    return " ".join(text.split())

@@ -7,7 +7,7 @@ from .bylines import credits_in
 from .captions import credited, may_be_caption
 from .clipping import Block, Caption, Line
 from .debris import SENTENCE
-from .head import Head
+from .head import PICTURED, Head
 
 TAIL = 3
 LONGEST_CAPTION, LONGEST_SUBHEAD = 600, 90
@@ -34,15 +34,14 @@ def take_addresses(head: Head) -> list[Line]:
 def captions_apart(head: Head) -> tuple[list[Caption], list[Line]]:
     """The captions of the text, and its other lines."""
     captions, others = [], []
-    last = max((line.line for line, _ in head.credits), default=-1)
+    at_head = bool(head.credits)
     for line in _pairs(head.rest):
-        beside = line.line == last + 1
-        caption = credited(line.text, line.line, beside_byline=beside)
+        caption = credited(line.text, line.line, beside_byline=at_head)
         if caption and len(caption.text) <= LONGEST_CAPTION:
             captions.append(caption)
-            last = line.line if beside else last
         else:
             others.append(line)
+            at_head = False
     return captions, others
 
 
@@ -50,13 +49,13 @@ def _pairs(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines, with the source of an image, as broadcasters print it, before its caption."""
     held = None
     for line in lines:
-        if held and line.text.startswith("Image caption,"):
+        if held and line.text.startswith(PICTURED[1]):
             yield Line(held.line, f"{held.text} {line.text}")
             held = None
             continue
         if held:
             yield held
-        held = line if line.text.startswith("Image source,") else None
+        held = line if line.text.startswith(PICTURED[0]) else None
         if not held:
             yield line
     if held:
@@ -65,14 +64,16 @@ def _pairs(lines: Iterable[Line]) -> Iterator[Line]:
 
 def blocks_of(lines: list[Line]) -> Iterator[Block]:
     """Paragraphs and subheads: short lines without a full stop that have a paragraph below them."""
-    for number, line in enumerate(lines):
-        below = lines[number + 1].text if number + 1 < len(lines) else ""
-        head = number > 0 and _is_subhead(line.text) and bool(SENTENCE.search(below))
+    texts = ["", *(line.text for line in lines), ""]
+    for line, above, below in zip(lines, texts[:-2], texts[2:], strict=True):
+        between = bool(SENTENCE.search(above) and SENTENCE.search(below))
+        head = between and _is_subhead(line.text, below)
         yield Block("subhead" if head else "paragraph", line.text, line.line)
 
 
-def _is_subhead(text: str) -> bool:
-    return len(text) <= LONGEST_SUBHEAD and text[-1].isalnum() and not text.startswith("http")
+def _is_subhead(text: str, below: str) -> bool:
+    ends = text[-1].isalnum() or (text.endswith("?") and len(text) < len(below))
+    return len(text) <= LONGEST_SUBHEAD and text[0].isalnum() and ends and ": " not in text
 
 
 def perhaps_captions(lines: Iterable[Line]) -> Iterator[str]:

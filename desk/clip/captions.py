@@ -8,7 +8,7 @@ from .clipping import Caption
 SIGNED = re.compile(
     rf"(?:^|\W)(?:{AGENCIES})(?:$|\W)|\b(?i:photos?|photograph|pool|courtesy|handout|file|via"
     rf"|provided"
-    r"|screen ?grab|captured?|getty)\b|사진|제공|写真|提供"
+    r"|picture|illustration|screen ?grab|captured?|getty)\b|사진|제공|写真|提供"
 )
 IN_BRACKETS = re.compile(
     r"(?P<text>.{10,}?)\s*[(\[（［](?P<credit>[^()\[\]（）［］]{2,120})[)\]）］]"

@@ -19,14 +19,18 @@ PLACES = (
     "|youtube|naver band|band|url|rss|pdf|home|menu|search|top|back to top|close|advertisement|ad"
     "|sponsored|promoted|open image in gallery|view gallery|enlarge image|toggle caption"
     r"|skip to (?:main )?content|a[+-]|가|text size|font size|(?:text|font) (?:smaller|bigger"
-    r"|larger)"
+    r"|larger)|korean|english|japanese|chinese|한국어|日本語|본문 바로가기"
     r"|\d+ (?:comments?|shares?|views?|likes?)|\d+ ?min(?:ute)?s? read|reading time:? .{1,20}"
     r"|listen to this article"
-    r"|\d{1,2}:\d{2}|공유(?:하기)?|인쇄(?:하기)?|프린트|스크랩"
+    r"|\d{1,2}:\d{2}"
+    r"|공유(?:하기)?|인쇄(?:하기)?|프린트|스크랩"
     r"|글자크기|글자 크기|댓글|구독|좋아요|기사저장|메일|본문 글자 키우기"
     r"|シェア|ツイート|印刷|保存|共有|記事を印刷|teilen|drucken|merken|partager|imprimer"
 )
-ENDS = r"\(?(?:END|ENDS|끝)\)?\.?|#{3,}|-?30-|[-–—* ]*ends[-–—* ]*|[*=_~•·–—-]{2,}|\(?了\)?|＜了＞"
+ENDS = (
+    r"\(?(?:END|ENDS|끝)\)?\.?|(?:# ?){3,}|-?30-"
+    r"|[-–—* ]*ends[-–—* ]*|[*=_~•·–—-]{2,}|\(?了\)?|＜了＞"
+)
 MAIL = (
     r"(?!by\b|.*(?:기자|記者|reporter))(?:(?:contact|e-?mail"
     r"|write to)\b.{0,60}?)?(?:[\w.'’ -]{0,40}[(<]?)?\s*"

@@ -1,15 +1,18 @@
 """The top of a pasted page: headline, deck, and the lines that tell who and when."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from .bylines import Credits, credits_in
+from .bylines import LABELS, Credits, credits_in
 from .captions import credited
 from .clipping import Line
 from .datelines import opening
+from .dates import stamps
 from .debris import SENTENCE
 
 NEAR = 8
+PICTURED = ("Image source,", "Image caption,")
+ALONE = re.compile(rf"(?i)(?:{LABELS})\s*:?")
 LONGEST_HEADLINE, LONGEST_DECK = 300, 320
 SECTIONS = re.compile(
     r"(?i)(?:asia(?: pacific)?|business|defen[cs]e|diplomacy|europe|foreign affairs|home"
@@ -40,13 +43,13 @@ class Head:
 
 def headed(lines: list[Line], language: str) -> Head:
     """Part the head of a page from its text."""
-    head = Head(rest=list(lines))
+    head = Head(rest=labelled(lines))
     _take_credits(head, language)
     while len(head.rest) > 2 and SECTIONS.fullmatch(head.rest[0].text):
         head.sections.append(head.rest.pop(0))
     between = _before_byline(head.rest, language)
     if between:
-        _take_headline(head, between)
+        _take_headline(head, between, language)
     elif len(head.rest) > 1 and _is_headline(head.rest[0].text):
         head.headline = head.rest.pop(0)
     _take_credits(head, language)
@@ -58,9 +61,34 @@ def headed(lines: list[Line], language: str) -> Head:
     return head
 
 
+def labelled(lines: list[Line]) -> list[Line]:
+    """The lines, each word that stands alone above its date, such as `Published`, on one line."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if (
+            above
+            and len(above.text) < 20
+            and ALONE.fullmatch(above.text)
+            and any(stamps(line.text))
+        ):
+            whole[-1] = Line(above.line, f"{above.text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
+
+
 def _take_credits(head: Head, language: str) -> None:
-    while head.rest and (told := credits_in(head.rest[0].text, language)):
-        head.credits.append((head.rest.pop(0), told))
+    """Take the lines that tell of the report; captions among them stay where they are."""
+    at = 0
+    while at < len(head.rest):
+        line = head.rest[at]
+        if told := credits_in(line.text, language):
+            head.credits.append((head.rest.pop(at), told))
+        elif at < NEAR and (credited(line.text, 0) or line.text.startswith(PICTURED)):
+            at += 1
+        else:
+            return
 
 
 def _before_byline(lines: list[Line], language: str) -> int:
@@ -74,15 +102,24 @@ def _before_byline(lines: list[Line], language: str) -> int:
     return 0
 
 
-def _take_headline(head: Head, between: int) -> None:
+def _take_headline(head: Head, between: int, language: str) -> None:
     """Take the lines above the byline: headline and deck; captions among them stay in the text."""
     above, below = head.rest[:between], head.rest[between:]
     head.headline, *others = above
+    if others and (told := _named_beside(others[-1], below[0], language)):
+        head.credits.append((others.pop(), told))
     captions = [line for line in others if credited(line.text, line.line)]
     deck = [line for line in others if line not in captions]
     fits = sum(len(line.text) + 1 for line in deck) <= LONGEST_DECK + 1
     head.deck = deck if fits else deck[:1]
     head.rest, head.later = below, [*captions, *([] if fits else deck[1:])]
+
+
+def _named_beside(line: Line, dated: Line, language: str) -> Credits | None:
+    """What a line above a date tells, if it is a short one that can be a reporter's name."""
+    both = credits_in(f"{line.text} | {dated.text}", language)
+    alone = both and not credited(line.text, line.line) and len(line.text.split()) <= 5
+    return replace(both, published=None, updated=None) if alone and both.authors else None
 
 
 def _is_headline(text: str) -> bool:

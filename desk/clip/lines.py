@@ -1,12 +1,13 @@
 """The lines of a pasted text, put together again where only the width of a window broke them."""
 
 import re
+from itertools import pairwise
 
 from .clipping import Line
 from .unseen import one_line
 
 WIDEST = 100
-FEWEST = 8
+FEWEST = 5
 
 
 def numbered(text: str) -> list[Line]:
@@ -18,10 +19,15 @@ def numbered(text: str) -> list[Line]:
 def joined(lines: list[Line]) -> list[Line]:
     """The lines, where a line ends because the next word had no room joined with the next.
 
-    A text is taken for one that was broken so only if it has no line longer than 100 characters.
+    A text is taken for one that was broken so only if it has no line longer than 100 characters,
+    and most of its line ends are of that kind.
     """
     width = max((len(line.text) for line in lines), default=0)
-    if width > WIDEST or len(lines) < FEWEST:
+    if width > WIDEST:
+        return lines
+    beside = [(a.text, b.text) for a, b in pairwise(lines) if b.line == a.line + 1]
+    broken = sum(_no_room(*texts, width) for texts in beside)
+    if broken < FEWEST or 2 * broken < len(beside):
         return lines
     whole, last = [], None
     for line in lines:

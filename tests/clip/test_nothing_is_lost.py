@@ -1,0 +1,64 @@
+"""Whatever is clipped: all of it is shown or listed, and none of it comes alive."""
+
+from collections import Counter
+
+from hypothesis import assume, given, settings
+
+from desk.clip.text import clipping_of
+from desk.clip.unseen import shown
+from tests.clip.anything import TEXTS
+from tests.clip.pieces import comments, drafted, front, paragraphs, plain, rendered, words
+
+MANY = settings(max_examples=300, deadline=None)
+
+
+@given(TEXTS)
+@MANY
+def test_every_word_is_in_exactly_one_place(text):
+    text = shown(text)[0]
+    assert Counter(words(clipping_of(text))) == Counter(text.split())
+
+
+@given(TEXTS)
+@MANY
+def test_the_draft_shows_the_clipped_text_and_nothing_else(text):
+    clipping = clipping_of(shown(text)[0])
+    assume(clipping.blocks)
+    assert paragraphs(drafted(text)) == [plain(block.text) for block in clipping.blocks]
+
+
+@given(TEXTS)
+@MANY
+def test_every_line_is_in_the_draft_or_among_the_discarded(text):
+    assume(shown(text)[0].split())
+    made = drafted(text)
+    told = front(made).values
+    photographs = [(image["caption"], image["credit"]) for image in told.get("images", [])]
+    source = told["source"]
+    pieces = [source["headline"], told["summary"], *comments(made), *paragraphs(made)]
+    pieces += [f"{caption} ({credit})" for caption, credit in photographs]
+    pieces += [line.text for line in made.discarded]
+    all_of_it = "\n".join(plain(piece) for piece in pieces)
+    # What opens the text as its dateline is printed apart from the sentence behind it.
+    openings = [plain(printed) for printed in comments(made)]
+    for line in filter(str.strip, shown(text)[0].splitlines()):
+        line = plain(line)
+        apart = [line.removeprefix(o).strip() for o in openings if line.startswith(o)]
+        assert any(form in all_of_it for form in (line, *apart)), (line, made.text)
+
+
+@given(TEXTS)
+@MANY
+def test_nothing_comes_alive(text):
+    assume(shown(text)[0].split())
+    page = rendered(drafted(text))
+    kinds = {element.tag for element in page.iter()}
+    assert kinds <= {"div", "p", "h2", "code"}
+    assert not any(element.attrib for element in page.iter())
+
+
+@given(TEXTS)
+@MANY
+def test_the_same_clipping_gives_the_same_bytes(text):
+    assume(shown(text)[0].split())
+    assert drafted(text).text.encode() == drafted(text).text.encode()

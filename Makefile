@@ -9,11 +9,14 @@ DESK = .venv/.desk
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all lint links reproduce screenshots lock clean
+.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+clip: $(DESK) ## Turn a saved report into a draft: make clip FILE=report.txt (URL=... OUTLET=...)
+	@$(RUN) -m desk clip --url "$$URL" --outlet "$$OUTLET" -- "$${FILE:--}"
 
 serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000, rebuild on change (PORT=...)
 	@$(RUN) -m desk.serve --port $(PORT)

@@ -34,6 +34,7 @@ def checkout(tmp_path):
 def test_make_alone_lists_every_command():
     said = make(ROOT).stdout
     for command in (
+        "clip",
         "serve",
         "html",
         "publish",

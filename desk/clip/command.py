@@ -14,6 +14,7 @@ from .saved import UnusableError, saved
 from .shelf import shelf
 
 CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
+MOST = 2_000
 READERS = (text,)  # the first that recognizes the bytes reads them
 
 
@@ -25,6 +26,11 @@ def clipped(data: bytes, *, url: str = "", outlet: str = "") -> Clipping:
     clipping = next(reader for reader in READERS if reader.recognizes(data)).read(data)
     if not any((clipping.headline, clipping.deck, clipping.blocks, clipping.captions)):
         raise UnusableError("there is no text in this - copy the report from its page and save it")
+    if len(clipping.blocks) > MOST:
+        raise UnusableError(
+            f"this has {len(clipping.blocks):,} lines of text, and a report has at most {MOST:,}"
+            " - save the report alone"
+        )
     given = {name: value for name, value in {"url": url, "outlet": outlet}.items() if value}
     about = tuple(f"source.{name}:" for name in given)
     doubts = tuple(words for words in clipping.doubts if not words.startswith(about or ("\n",)))

@@ -7,6 +7,7 @@ library says that it guessed.
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import cache
 
 import dateparser
 
@@ -97,6 +98,7 @@ def _days(*parts: tuple[int, int, int]) -> list[date]:
     return found
 
 
+@cache
 def _month(words: str, language: str) -> int | None:
     """The month that the first of a month falls in, its name in the language or in English."""
     settings = {

@@ -10,7 +10,7 @@ from .datelines import opening
 from .dates import stamps
 from .debris import SENTENCE
 
-NEAR = 8
+NEAR, MOST = 8, 12
 PICTURED = ("Image source,", "Image caption,")
 ALONE = re.compile(rf"(?i)(?:{LABELS})\s*:?")
 LONGEST_HEADLINE, LONGEST_DECK = 300, 320
@@ -81,7 +81,7 @@ def labelled(lines: list[Line]) -> list[Line]:
 def _take_credits(head: Head, language: str) -> None:
     """Take the lines that tell of the report; captions among them stay where they are."""
     at = 0
-    while at < len(head.rest):
+    while at < len(head.rest) and len(head.credits) < MOST:
         line = head.rest[at]
         if told := credits_in(line.text, language):
             head.credits.append((head.rest.pop(at), told))

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from .clipping import Block
 from .unseen import one_line
 
-CRAMMED = 200
+CRAMMED = 100
 ACTIVE = re.compile(r"[\\`*_\[\]<>|!\"'&]")
 ESCAPED = re.compile(r"[\\`*_\[\]]")
 ENTITY = re.compile(r"&(?=#|\w+;)")

@@ -12,7 +12,7 @@ from .shelf import Shelf, address
 from .vocabulary import proposed
 
 LONGEST_TITLE = 140
-OWN = "is the report's {} - write our own"
+OWN = "this is the report's {} - write our own"
 
 
 def metadata(clipping: Clipping, slug: str, shelf: Shelf, notes: Notes) -> dict:

@@ -62,7 +62,9 @@ def write(made: Draft, content: Path) -> bool:
 
 def told(made: Draft, content: Path, new: bool) -> str:
     """What the editor reads on the terminal."""
-    parts = [f"{content / made.path}{'' if new else ' is there already, with the same text.'}"]
+    file = content / made.path
+    near = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
+    parts = [f"{near}{'' if new else ' is there already, with the same text.'}"]
     for title, lines in {
         "Needs:": made.needs,
         "Not in the clipping, to be filled in:": made.missing,

@@ -17,11 +17,10 @@ OWN = "this is the report's {} - write our own"
 
 def metadata(clipping: Clipping, slug: str, shelf: Shelf, notes: Notes) -> dict:
     """Values for `front_matter`; what the contract would refuse goes into the notes."""
-    published = when(clipping.published, notes)
     return {
         "title": title(clipping, notes),
         "slug": slug,
-        "date": published,
+        "date": (published := when(clipping.published, notes)),
         **byline(clipping.authors, shelf, notes),
         "tags": tags(clipping, shelf, notes),
         "summary": summary(clipping.deck, notes),

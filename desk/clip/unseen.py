@@ -14,16 +14,9 @@ JOINERS = {"\u200c", "\u200d"}  # letters of Persian and parts of emoji need the
 
 def shown(text: str) -> tuple[str, dict[str, int]]:
     """The text with every unseen character named or taken out, and how many there were of each."""
-    found: dict[str, int] = {}
-    return "".join(_named(c, found) for c in text), found
-
-
-def _named(character: str, found: dict[str, int]) -> str:
-    if character.isspace() or not is_unseen(character):
-        return character
-    name = f"U+{ord(character):04X}"
-    found[name] = found.get(name, 0) + 1
-    return "" if character in EMPTY else f"⟨{name}⟩"
+    hidden = {c: f"U+{ord(c):04X}" for c in set(text) if not c.isspace() and is_unseen(c)}
+    instead = {ord(c): "" if c in EMPTY else f"⟨{name}⟩" for c, name in hidden.items()}
+    return text.translate(instead), {name: text.count(c) for c, name in hidden.items()}
 
 
 def is_unseen(character: str) -> bool:

@@ -1,0 +1,57 @@
+"""What is clipped stands in the collection as a draft, and is never published by accident."""
+
+import pytest
+from hypothesis import assume, given, settings
+from pelican.settings import DEFAULT_CONFIG
+
+import pelicanconf
+from desk.clip.command import clipped
+from desk.clip.draft import draft
+from desk.clip.shelf import shelf
+from desk.clip.unseen import shown
+from plugins.article_contract import inspect
+from plugins.image_cache import ImageCache
+from tests.clip.anything import TEXTS
+from tests.clip.test_pages import PAGES
+from tests.newsroom import Newsroom
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory) -> Newsroom:
+    return Newsroom(tmp_path_factory.mktemp("room"))
+
+
+def faults(room: Newsroom, data: bytes, *changes: tuple[str, str]) -> list[str]:
+    """What the contract says of a collection with the draft of this clipping, changed or not."""
+    content = room.folder / "content"
+    made = draft(clipped(data), shelf(content))
+    text = made.text
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    file = room.write(made.path, text)
+    rules = DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]
+    try:
+        found = inspect(content, pelicanconf.MARKDOWN, rules, ImageCache(room.folder / "cache"))
+    finally:
+        file.unlink()
+    return [str(fault) for fault in found.faults]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_is_a_sound_draft(room, page):
+    assert faults(room, page.read_bytes()) == []
+
+
+@given(text=TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_a_sound_draft(room, text):
+    assume(shown(text)[0].split())
+    assert faults(room, text.encode("utf-8", "surrogatepass").replace(b"\xed\xa0\x80", b"")) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_published_as_it_is_a_page_is_refused(room, page):
+    told = faults(room, page.read_bytes(), ("status: draft", "status: published"))
+    assert any("this sentence is still the report's" in fault for fault in told)
+    assert any("headline - write our own" in fault for fault in told)

@@ -1,0 +1,74 @@
+"""What the writer of drafts makes of clippings, whichever reader they come from."""
+
+from desk.clip.clipping import Block, Caption, Clipping
+from desk.clip.draft import draft
+from desk.clip.markdown import CRAMMED, literal
+from plugins.article_contract.front_matter import read_front_matter
+from tests.clip.pieces import SHELF, rendered
+
+TEXT = (Block("paragraph", "The navies trade warning data in drills.", 1),)
+
+
+def values(**given) -> dict:
+    return read_front_matter(draft(Clipping(blocks=TEXT, **given), SHELF).text).values
+
+
+def test_text_crammed_with_signs_stands_as_one_piece_of_code():
+    for kind in ("paragraph", "item", "quote", "subhead"):
+        block = Block(kind, "[<a `*_" * CRAMMED, 1)
+        page = rendered(draft(Clipping(blocks=(block,)), SHELF))
+        assert [code.text for code in page.iter("code")] == [block.text], kind
+    assert literal("[a] " * 10).count("`") == 0
+
+
+def test_blocks_of_every_kind_are_shown_as_such():
+    kinds = {"paragraph": "p", "subhead": "h2", "quote": "blockquote/p", "item": "ul/li"}
+    for kind, path in kinds.items():
+        page = rendered(draft(Clipping(blocks=(Block(kind, "1. # > - text #", 1),)), SHELF))
+        assert page.find(path).text_content() == "1. # > - text #", kind
+
+
+def test_what_the_contract_would_refuse_is_a_need_and_stays_as_printed():
+    made = draft(
+        Clipping(
+            headline="A headline",
+            blocks=TEXT,
+            url="javascript:alert(1)",
+            deck="word " * 90,
+            captions=(Caption("A ship. " * 90, "Navy", 4, "A ship. " * 90 + "(Navy)"),),
+            authors=("🚀", "Ann Example"),
+        ),
+        SHELF,
+    )
+    told = read_front_matter(made.text).values
+    assert (told["source"]["url"], told["summary"], told["author"]) == ("", "", "Ann Example")
+    for printed in ("javascript:alert(1)", ("word " * 90).strip(), ("A ship. " * 90).strip(), "🚀"):
+        assert any(printed in line for line in made.text.split("\n") if line.startswith("# "))
+    for need in ("source.url:", "summary:", "images.1.caption:", "author:"):
+        assert any(words.startswith(need) for words in made.needs), need
+
+
+def test_tags_are_proposed_where_their_words_occur_together():
+    assert values()["tags"] == ["drills", "warning-data"]
+    apart = (Block("paragraph", "A warning.", 1), Block("paragraph", "The data.", 2))
+    made = draft(Clipping(blocks=apart), SHELF)
+    assert "tags: no word of the vocabulary occurs - choose from drills, warning-data" in made.needs
+
+
+def test_a_long_headline_is_whole_under_source_and_short_in_the_title():
+    headline = "Three navies agree on a line for rescue at sea " * 4
+    told = values(headline=headline)
+    assert told["source"]["headline"] == headline.strip()
+    assert len(told["title"]) <= 140
+    assert told["title"].endswith("…")
+
+
+def test_slugs_are_short_and_always_there():
+    assert values(headline="The Navy's line, and what it is for")["slug"] == "navys-line-what"
+    for headline in ("", "???", "2023", "about"):
+        slug = values(headline=headline)["slug"]
+        assert slug == "about" or slug.startswith("clipping-")
+
+
+def test_names_of_one_address_are_named_once():
+    assert values(authors=("Ann Example", "ANN EXAMPLE", "Bo"))["authors"] == ["Ann Example", "Bo"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.article_contract.files import LARGEST, shown
 
-from . import text
+from . import feed, mail, page, text
 from .clipping import Clipping
 from .draft import Draft, draft
 from .saved import UnusableError, saved
@@ -15,7 +15,7 @@ from .shelf import shelf
 
 CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 MOST = 2_000
-READERS = (text,)  # the first that recognizes the bytes reads them
+READERS = (mail, feed, page, text)  # the first that recognizes the bytes reads them
 
 
 def clipped(data: bytes, *, url: str = "", outlet: str = "") -> Clipping:

@@ -1,0 +1,65 @@
+"""When a page says that it was published: one day or moment, or a contradiction for the editor."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from ..bylines import Credits
+from ..clipping import Stamp
+from ..dates import stamp
+from .claims import Claim
+from .visible import Visible
+
+MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?")
+UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
+LINE = 400  # characters; a `<time>` in more text than that is not about the report
+Moment = date | datetime
+
+
+def settle(claims: list[Claim], language: str) -> Stamp | None:
+    """The most exact of the claims where they agree; open where they do not; None without any."""
+    read = [(claim, found) for claim in claims if (found := _read(claim.value, language))]
+    if not read:
+        return Stamp(claims[0].value, doubt="this is no date that can be read") if claims else None
+    certain = [(claim, found) for claim, found in read if found.value]
+    if not certain:
+        return read[0][1]
+    first, found = certain[0]
+    against = [claim for claim, other in certain if not agree(found.value, other.value)]
+    if against:
+        said = "; ".join(f"{claim.where}: {claim.value}" for claim in (first, *against))
+        return Stamp(first.value, doubt=f"the page contradicts itself ({said})")
+    return max((found for _, found in certain), key=lambda s: isinstance(s.value, datetime))
+
+
+def agree(one: Moment, other: Moment) -> bool:
+    """Whether two can be the same; a moment in UTC can be the day before or after elsewhere."""
+    exact = [value for value in (one, other) if isinstance(value, datetime)]
+    if len(exact) == 2:
+        return abs(one - other) < timedelta(minutes=1)
+    slack = timedelta(days=1 if exact and not exact[0].utcoffset() else 0)
+    days = [value.date() if isinstance(value, datetime) else value for value in (one, other)]
+    return abs(days[0] - days[1]) <= slack
+
+
+def _read(text: str, language: str) -> Stamp | None:
+    """A date as a machine or a page writes it; midnight is how many machines write a day."""
+    midnight = MIDNIGHT.fullmatch(text)
+    found = stamp(midnight[1] if midnight else text, language)
+    return found and replace(found, typed=text)
+
+
+def printed(told: dict[int, Credits], lines: list[Visible]) -> dict[str, list[Claim]]:
+    """The dates in the lines around the headline, first those of `<time>`, as claims."""
+    found: dict[str, list[Claim]] = {"published": [], "updated": []}
+    for n, line in told.items():
+        element = lines[n].element
+        for time in element.iter("time") if len(element.text_content()) <= LINE else ():
+            names = f"{time.get('class', '')} {time.get('itemprop', '')}"
+            changed = UPDATED.search(names) or (line.updated and not line.published)
+            if time.get("datetime"):
+                key = "updated" if changed else "published"
+                found[key].append(Claim(time.get("datetime"), "<time>"))
+        for key, when in (("published", line.published), ("updated", line.updated)):
+            found[key] += [Claim(when.typed, "the printed line")] if when else []
+    return found

@@ -46,12 +46,11 @@ def read(data: bytes) -> Clipping:
     doubts = [] if name in TEXTS[:2] else ["source.seen: the feed has a summary, not the report"]
     title = " ".join(claim.value for claim in said["headline"][:1])
     clipping = page.clip(_as_page(text, title), {}, said, doubts, whole=True)
-    used = {id(e) for key in NAMES.values() for one in key for e in fields.get(one, ())} | {
-        id(text)
-    }
-    rest = (e for elements in fields.values() for e in elements if id(e) not in used)
-    left = tuple(Line(e.sourceline, f"{etree.QName(e).localname}: {_text(e)}") for e in rest)
-    return replace(clipping, discarded=(*clipping.discarded, *left))
+    used = {name, *(one for names in NAMES.values() for one in names)}
+    left = (e for key in fields.keys() - used for e in fields[key] if _text(e) != clipping.deck)
+    lines = (Line(e.sourceline, f"{etree.QName(e).localname}: {_text(e)}") for e in left)
+    rest = tuple(sorted(lines, key=lambda line: (line.line, line.text)))
+    return replace(clipping, discarded=(*clipping.discarded, *rest))
 
 
 def _parsed(data: bytes) -> etree._Element:

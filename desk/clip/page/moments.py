@@ -29,7 +29,22 @@ def settle(claims: list[Claim], language: str) -> Stamp | None:
     if against:
         said = "; ".join(f"{claim.where}: {claim.value}" for claim in (first, *against))
         return Stamp(first.value, doubt=f"the page contradicts itself ({said})")
-    return max((found for _, found in certain), key=lambda s: isinstance(s.value, datetime))
+    best = max((found for _, found in certain), key=_exactness)
+    apart = [c for c, other in certain if _day(other.value) != _day(best.value)]
+    if not isinstance(best.value, datetime) or not apart:
+        return best
+    said = f"{apart[0].where}: {apart[0].value}"
+    return replace(best, doubt=f"in its own zone the day may be another ({said})")
+
+
+def _exactness(stamp: Stamp) -> tuple[bool, bool]:
+    """A moment is more than a day, and one in the zone of its place more than one in UTC."""
+    moment = isinstance(stamp.value, datetime)
+    return moment, moment and bool(stamp.value.utcoffset())
+
+
+def _day(value: Moment) -> date:
+    return value.date() if isinstance(value, datetime) else value
 
 
 def agree(one: Moment, other: Moment) -> bool:
@@ -38,8 +53,7 @@ def agree(one: Moment, other: Moment) -> bool:
     if len(exact) == 2:
         return abs(one - other) < timedelta(minutes=1)
     slack = timedelta(days=1 if exact and not exact[0].utcoffset() else 0)
-    days = [value.date() if isinstance(value, datetime) else value for value in (one, other)]
-    return abs(days[0] - days[1]) <= slack
+    return abs(_day(one) - _day(other)) <= slack
 
 
 def _read(text: str, language: str) -> Stamp | None:

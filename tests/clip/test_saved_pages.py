@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from desk.clip.command import clipped
 from desk.clip.draft import draft
@@ -27,7 +26,9 @@ def as_saved(file: Path) -> dict:
         **as_drafted(file),
         "url": told["source"]["url"],
         "seen": told["source"]["seen"],
-        "needs": [need for need in told["needs"] if not need.startswith(("title", "tags", "images"))],
+        "needs": [
+            need for need in told["needs"] if not need.startswith(("title", "tags", "images"))
+        ],
         "begins": shown[0][:40],
         "ends": shown[-1][-40:],
         "items": items,

@@ -7,6 +7,7 @@ appears twice is two.
 
 import re
 from collections.abc import Iterable
+from logging import NullHandler, getLogger
 
 from lxml import html
 from trafilatura import bare_extraction
@@ -18,6 +19,9 @@ PLAUSIBLE = 400  # bytes; less is a teaser, or a page in which no text was found
 MARK = re.compile(r"⣀([⠁-⠉⠐]+)⣀")
 DIGITS = str.maketrans("0123456789", "⠐⠁⠂⠃⠄⠅⠆⠇⠈⠉")  # printable, in no alphabet, one word
 NUMBERS = {ord(sign): str(number) for number, sign in enumerate("⠐⠁⠂⠃⠄⠅⠆⠇⠈⠉")}
+
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # lxml reads, but writes none
+getLogger("trafilatura").addHandler(NullHandler())  # what it has to say is said as a doubt
 
 
 def main_text(tree: html.HtmlElement, lines: list[Visible]) -> tuple[set[int], list[str]]:
@@ -53,7 +57,7 @@ def _mark(lines: list[Visible]) -> None:
     for number, line in enumerate(lines):
         element, where = line.first
         mark = f"⣀{str(number).translate(DIGITS)}⣀"
-        setattr(element, where, f" {mark} {getattr(element, where)}")
+        setattr(element, where, f" {mark} {CONTROLS.sub(' ', getattr(element, where))}")
 
 
 def _below_article(lines: list[Visible]) -> set[int]:

@@ -1,5 +1,6 @@
 PYTHON ?= python3
 PORT ?= 8000
+FORMAT ?= text
 export SITEURL
 
 RUN = .venv/bin/python
@@ -9,7 +10,7 @@ DESK = .venv/.desk
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip lock clean
+.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -23,6 +24,9 @@ serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000, rebuild on c
 
 html: $(SITE) ## Build the site into output/
 	@$(PELICAN)
+
+check: $(SITE) ## Check the articles without building: every fault, then advice (FORMAT=json, github)
+	@$(RUN) -m desk check --format "$(FORMAT)"
 
 publish: address $(SITE) ## Build it for its public address: make publish SITEURL=https://example.org
 	@$(PELICAN) -s publishconf.py

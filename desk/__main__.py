@@ -1,9 +1,10 @@
 """`python -m desk COMMAND`: the editor's commands."""
 
+import os
 import sys
 from importlib import import_module
 
-COMMANDS = ("clip", "links", "reproduce", "screenshots", "serve")
+COMMANDS = ("check", "clip", "links", "reproduce", "screenshots", "serve")
 
 
 def main() -> None:
@@ -11,7 +12,12 @@ def main() -> None:
     if name not in COMMANDS:
         sys.exit(f"usage: python -m desk COMMAND …\nThe commands: {', '.join(COMMANDS)}")
     del sys.argv[1]
-    import_module(f"desk.{name}").main()
+    try:
+        import_module(f"desk.{name.replace('-', '_')}").main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 if __name__ == "__main__":

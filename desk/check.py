@@ -1,0 +1,63 @@
+"""Check all that is under `content/` without building: every fault, then advice.
+
+Ends with 1 where there is a fault, with 0 where there is only advice.
+"""
+
+import argparse
+import os
+import sys
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from desk.advice import advice_for
+from desk.findings import Finding, as_github, as_json, as_text, findings
+from desk.newsroom import ROOT, collection
+from plugins.article_contract.ledger import counted
+
+LAST_ZONE = timezone(timedelta(hours=14))  # where every day begins first
+
+
+def meant(names: list[str]) -> list[str]:
+    """Paths from the project's folder. Ends the process where one is not under `content/`."""
+    paths = [Path(os.path.relpath(name, ROOT)).as_posix() for name in names]
+    for name, path in zip(names, paths, strict=True):
+        if not Path(name).exists() or f"{path}/".split("/")[0] != "content":
+            sys.exit(f"There is no {name} under {ROOT / 'content'} - name files or folders there.")
+    return paths
+
+
+def within(found: list[Finding], paths: list[str]) -> list[Finding]:
+    """The findings in these files and folders; all of them where none are named."""
+    return [f for f in found if not paths or any(f"{f.file}/".startswith(f"{p}/") for p in paths)]
+
+
+def count(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
+    """The last line: how much was found, and how many faults other files have."""
+    files = counted(len({fault.file for fault in faults}), "file")
+    told = f"{counted(len(faults), 'fault')} in {files}" if faults else "No faults"
+    hints = f", {counted(len(advice), 'piece')} of advice" if advice else ""
+    others = f"; {counted(elsewhere, 'fault')} in other files" if elsewhere else ""
+    return f"{told}{hints}{others}."
+
+
+def told(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
+    """The findings as text, under what they mean for a build."""
+    parts = [("Nothing is built while there is a fault:", faults), ("Advice:", advice)]
+    blocks = [f"{heading}\n\n{as_text(found)}" for heading, found in parts if found]
+    return "\n\n".join([*blocks, count(faults, advice, elsewhere)])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m desk check", description=__doc__)
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("files", nargs="*", help="tell only of these files and folders")
+    arguments = parser.parse_args()
+    paths, inspected = meant(arguments.files), collection()
+    every = findings(ROOT, inspected.faults)
+    faults = within(every, paths)
+    advice = within(findings(ROOT, advice_for(inspected, datetime.now(LAST_ZONE))), paths)
+    if arguments.format == "text":
+        print(told(faults, advice, len(every) - len(faults)))
+    else:
+        print({"json": as_json, "github": as_github}[arguments.format](faults, advice))
+    sys.exit(bool(faults))

@@ -1,0 +1,102 @@
+"""Advice: each piece with its line, and none where there is nothing to say."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pelican.settings import read_settings
+
+from desk.advice import advice_for
+from plugins.article_contract import inspect
+from plugins.image_cache import ImageCache
+from tests.newsroom import ROOT, TAGS, picture
+
+X = "content/articles/sound.md"
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+WORDS = ("A paragraph of text.", "word " * 300)
+CORRECTED = """\
+kind: report
+modified: 2023-07-01
+corrections:
+  - date: 2023-05-01
+    note: A name.
+  - date: 2023-07-01
+    note: Another."""
+CASES = {
+    "title": ("A sound headline", "word " * 20, f'{X}:2: "title" has 99 characters; search'),
+    "summary": ("A deck that", "word " * 33, f'{X}:8: "summary" has '),
+    "short": ("A paragraph", "One paragraph", f"{X}:20: the text has 4 words - write 250 to 800"),
+    "future": ("2023-06-03", "2026-11-23", f'{X}:4: "date" 2026-11-23 is in the future'),
+    "correction": (
+        "kind: report",
+        CORRECTED,
+        f"{X}:13: the correction of 2023-05-01 is older than",
+    ),
+    "related twice": (
+        "kind: report",
+        "kind: report\nrelated:\n  - other\n  - other",
+        f'{X}:13: related "other" a second time',
+    ),
+}
+
+
+@pytest.fixture
+def advice(newsroom):
+    """What is advised on the newsroom, which has another sound article with the same tag."""
+    newsroom.another("other", WORDS)
+    newsroom.another("sound", WORDS)
+
+    def read() -> list[str]:
+        settings = read_settings(str(ROOT / "pelicanconf.py"))
+        folder = newsroom.folder / "content"
+        rules = settings["SLUG_REGEX_SUBSTITUTIONS"]
+        inspected = inspect(folder, settings["MARKDOWN"], rules, ImageCache(newsroom.folder / "c"))
+        return [str(piece) for piece in advice_for(inspected, NOW)]
+
+    (newsroom.folder / "content/images/ship.jpg").unlink()
+    return read
+
+
+def test_there_is_none_where_all_is_well(advice):
+    assert advice() == []
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), CASES.values(), ids=CASES)
+def test_advice_on_an_article(newsroom, advice, old, new, expected):
+    changes = [(old, new)] if "paragraph" in old else [WORDS, (old, new)]
+    newsroom.another("sound", *changes)
+    assert [piece for piece in advice() if piece.startswith(expected)], advice()
+
+
+def test_a_lone_tag_a_lone_story_and_a_lone_picture(newsroom, advice):
+    newsroom.write("data/tags.yaml", TAGS + TAGS.replace("drills", "ships"))
+    newsroom.another("sound", WORDS, ("  - drills", "  - ships"))
+    newsroom.write("images/ship.jpg", picture("JPEG"))
+    said = [piece.split(" - ")[0] for piece in advice()]
+    assert f'{X}:7: tag "ships" is used by no other article' in said
+    assert f"{X}:6: no other article shares a tag with this one, so it leads to none" in said
+    assert "content/images/ship.jpg:1: no article lists this picture" in said
+
+
+def test_a_draft_is_not_measured(newsroom, advice):
+    newsroom.another("draft", ("kind: report", "kind: report\nstatus: draft"))
+    assert advice() == []
+
+
+def test_advice_survives_every_fault(newsroom, advice):
+    for name in ("title", "date", "tags", "summary", "kind", "source"):
+        newsroom.another("sound", (f"{name}:", f"x{name}:"))
+        assert isinstance(advice(), list)
+
+
+def test_the_whole_collection_is_advised_on_lines_that_exist():
+    settings = read_settings(str(ROOT / "pelicanconf.py"))
+    cache = ImageCache(Path(settings["IMAGE_CACHE"]))
+    rules = settings["SLUG_REGEX_SUBSTITUTIONS"]
+    inspected = inspect(ROOT / "content", settings["MARKDOWN"], rules, cache)
+    beyond = [
+        str(piece)
+        for piece in advice_for(inspected, NOW)
+        if piece.line > len((ROOT / piece.path).read_text("utf-8").splitlines())
+    ]
+    assert beyond == []

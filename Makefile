@@ -2,6 +2,9 @@ PYTHON ?= python3
 PORT ?= 8000
 FORMAT ?= text
 export SITEURL
+# As typed: what looks like make's or the shell's own is part of a headline.
+override export TITLE := $(value TITLE)
+override export SLUG := $(value SLUG)
 
 RUN = .venv/bin/python
 PELICAN = $(RUN) -m pelican content --fatal=warnings
@@ -10,7 +13,7 @@ DESK = .venv/.desk
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check lock clean
+.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -24,6 +27,9 @@ serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000, rebuild on c
 
 html: $(SITE) ## Build the site into output/
 	@$(PELICAN)
+
+new: $(SITE) ## Begin an article, with every key it needs: make new TITLE="..." (SLUG=...)
+	@$(RUN) -m desk new --slug "$$SLUG" -- "$$TITLE"
 
 check: $(SITE) ## Check the articles without building: every fault, then advice (FORMAT=json, github)
 	@$(RUN) -m desk check --format "$(FORMAT)"

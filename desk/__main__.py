@@ -4,7 +4,7 @@ import os
 import sys
 from importlib import import_module
 
-COMMANDS = ("check", "clip", "links", "reproduce", "screenshots", "serve")
+COMMANDS = ("check", "clip", "links", "new", "reproduce", "screenshots", "serve")
 
 
 def main() -> None:

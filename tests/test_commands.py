@@ -36,6 +36,7 @@ def test_make_alone_lists_every_command():
     for command in (
         "clip",
         "serve",
+        "new",
         "check",
         "html",
         "publish",

@@ -30,11 +30,16 @@ def _slug(document: Document, slugs: dict[str, Document]) -> None:
     slug, place = document.metadata.get("slug"), document.place.into("slug")
     if not isinstance(slug, str):
         return
-    if slug in RESERVED or slug.isdigit() or slug.startswith("page-"):
+    if reserved(slug):
         place.refuse(f'slug "{slug}" is reserved for the site\'s own addresses - choose another')
     first = slugs.setdefault(slug, document)
     if first is not document:
         place.refuse(f'slug "{slug}" is taken by {first.place.path} - choose another')
+
+
+def reserved(slug: str) -> bool:
+    """Whether the site itself uses such an address."""
+    return slug in RESERVED or slug.isdigit() or slug.startswith("page-")
 
 
 def _names(document: Document) -> Iterator[tuple]:

@@ -13,7 +13,7 @@ DESK = .venv/.desk
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new lock clean
+.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new check-links lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -33,6 +33,9 @@ new: $(SITE) ## Begin an article, with every key it needs: make new TITLE="..." 
 
 check: $(SITE) ## Check the articles without building: every fault, then advice (FORMAT=json, github)
 	@$(RUN) -m desk check --format "$(FORMAT)"
+
+check-links: $(DEV) ## Ask the addresses that the articles link to whether they still answer
+	@$(RUN) -m desk check-links
 
 publish: address $(SITE) ## Build it for its public address: make publish SITEURL=https://example.org
 	@$(PELICAN) -s publishconf.py

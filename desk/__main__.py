@@ -4,7 +4,7 @@ import os
 import sys
 from importlib import import_module
 
-COMMANDS = ("check", "clip", "links", "new", "reproduce", "screenshots", "serve")
+COMMANDS = ("check", "check-links", "clip", "links", "new", "reproduce", "screenshots", "serve")
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ DESK = .venv/.desk
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new check-links lock clean
+.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new check-links schema lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -59,6 +59,9 @@ links: address $(DEV) ## Check every link of the site in output/, built for SITE
 
 reproduce: $(SITE) ## Build twice under different conditions and show the first difference
 	@$(RUN) -m desk.reproduce
+
+schema: $(SITE) ## Write .schema/ anew, from which editors complete keys and tags
+	@$(RUN) -m desk schema
 
 screenshots: $(DEV) ## Make README's pictures of the site anew
 	@$(RUN) -m desk.screenshots

@@ -4,7 +4,17 @@ import os
 import sys
 from importlib import import_module
 
-COMMANDS = ("check", "check-links", "clip", "links", "new", "reproduce", "screenshots", "serve")
+COMMANDS = (
+    "check",
+    "check-links",
+    "clip",
+    "links",
+    "new",
+    "reproduce",
+    "schema",
+    "screenshots",
+    "serve",
+)
 
 
 def main() -> None:

@@ -46,6 +46,7 @@ def test_make_alone_lists_every_command():
         "lint",
         "links",
         "reproduce",
+        "schema",
         "screenshots",
         "lock",
         "clean",

@@ -5,13 +5,13 @@ from .values import dateline, language, licence, marks, moment, name, or_unknown
 
 SOURCE = {
     "outlet": Key(name, meaning="who published the report"),
-    "agency": Key(name, False),
-    "via": Key(name, False),
+    "agency": Key(name, False, "the agency that supplied the report, if one did"),
+    "via": Key(name, False, "where it was read, if not at the outlet itself"),
     "headline": Key(or_unknown(text(300)), meaning="the report's own headline, or unknown"),
-    "headline_note": Key(text(400), False),
+    "headline_note": Key(text(400), False, "what has to be said about that headline"),
     "url": Key(web_address, meaning="the address of the report"),
     "published": Key(or_unknown(moment), meaning="the same as date, or unknown"),
-    "published_note": Key(text(400), False),
+    "published_note": Key(text(400), False, "what has to be said about that date"),
     "language": Key(language, meaning="the report's language, as in en"),
     "seen": Key(one_of("whole", "excerpt"), meaning="how much of it was read: whole or excerpt"),
 }
@@ -19,11 +19,11 @@ SOURCE = {
 IMAGE = {
     "caption": Key(text(600), meaning="what the picture shows"),
     "credit": Key(text(200), meaning="whose picture it is"),
-    "file": Key(text(200), False),
-    "alt": Key(text(400), False),
-    "license": Key(text(300), False),
-    "terms": Key(text(300), False),
-    "source": Key(web_address, False),
+    "file": Key(text(200), False, "a file in content/images/; only of a picture that we may show"),
+    "alt": Key(text(400), False, "what the picture shows, for those who do not see it"),
+    "license": Key(text(300), False, "the license's name or address"),
+    "terms": Key(text(300), False, "what others may do with it, in words or as an address"),
+    "source": Key(web_address, False, "the address where the picture was found"),
 }
 
 CORRECTION = {
@@ -35,8 +35,10 @@ ARTICLE = {
     "title": Key(text(140), meaning="our own headline", always=True),
     "slug": Key(slug, meaning="the last part of the address, such as salvage-ends", always=True),
     "date": Key(moment, meaning="when the report was published, such as 2023-06-03"),
-    "author": Key(or_unknown(name), False),
-    "authors": Key(list_of(name), False),
+    "author": Key(
+        or_unknown(name), False, "the reporter as printed, or the office of a statement, or unknown"
+    ),
+    "authors": Key(list_of(name), False, "several reporters, in the place of author"),
     "tags": Key(list_of(text(60), or_one=True), meaning="one or more of content/data/tags.yaml"),
     "summary": Key(text(320), meaning="the deck: one or two sentences"),
     "dateline": Key(
@@ -46,15 +48,19 @@ ARTICLE = {
         one_of("report", "analysis", "statement", "clipping"),
         meaning="report, analysis or statement; clipping for a text republished under a licence",
     ),
-    "licence": Key(licence, False),
+    "licence": Key(
+        licence, False, "of a republished text: the licence's name or address, or public domain"
+    ),
     "source": Key(mapping(SOURCE), meaning="outlet, headline, url, published, language, seen"),
-    "modified": Key(moment, False),
-    "corrections": Key(list_of(mapping(CORRECTION)), False),
-    "images": Key(list_of(mapping(IMAGE)), False),
-    "related": Key(list_of(slug, or_one=True), False),
-    "status": Key(one_of("published", "draft"), False),
-    "needs": Key(list_of(text(400), or_one=True), False),
-    "clipped": Key(marks, False),
+    "modified": Key(moment, False, "the day of the newest correction"),
+    "corrections": Key(list_of(mapping(CORRECTION)), False, "what was corrected, and when"),
+    "images": Key(list_of(mapping(IMAGE)), False, "what the report's photographs showed"),
+    "related": Key(list_of(slug, or_one=True), False, "slugs of the digests to read next"),
+    "status": Key(one_of("published", "draft"), False, "draft keeps it out of the site"),
+    "needs": Key(
+        list_of(text(400), or_one=True), False, "of a draft: what is unknown or doubtful, by line"
+    ),
+    "clipped": Key(marks, False, "of a clipped draft: leave it as it was made"),
 }
 
 PAGE = {
@@ -62,7 +68,7 @@ PAGE = {
     "slug": Key(slug, meaning="the address of the page, such as about"),
     "summary": Key(text(320), meaning="one or two sentences that say what the page is"),
     "modified": Key(moment, meaning="the day of the last change, such as 2026-11-22"),
-    "status": Key(one_of("published", "draft"), False),
+    "status": Key(one_of("published", "draft"), False, "draft keeps it out of the site"),
 }
 
 TAG = {
@@ -72,9 +78,9 @@ TAG = {
 
 TERM = {
     "term": Key(text(30), meaning="the term as articles write it, such as TISA"),
-    "expansion": Key(text(120), False),
+    "expansion": Key(text(120), False, "what an abbreviation stands for"),
     "meaning": Key(text(300), meaning="one plain sentence"),
-    "also": Key(list_of(text(30), or_one=True), False),
+    "also": Key(list_of(text(30), or_one=True), False, "other ways of writing it"),
 }
 
 FRONT = {"lead": Key(slug, meaning="the slug of the lead story")}

@@ -1,7 +1,8 @@
 """The shapes that a value can be required to have.
 
 A shape is called with the value as typed and its place, and gives the value to use. Where the
-value does not fit it tells the place why and gives None.
+value does not fit it tells the place why and gives None. Its attribute `schema` is JSON Schema
+(2020-12) for the same, as far as that can say it: editors complete and check by it while typing.
 """
 
 import re
@@ -26,10 +27,26 @@ class Key(NamedTuple):
     meaning: str = ""
     always: bool = False
 
+    @property
+    def schema(self) -> dict:
+        """The shape's, with what the key is for, which editors show."""
+        return {"description": self.meaning, **self.shape.schema}
+
+
+def described(**schema: Any) -> Callable[[Shape], Shape]:
+    """Say in JSON Schema what a shape lets through."""
+
+    def attach(shape: Shape) -> Shape:
+        shape.schema = schema
+        return shape
+
+    return attach
+
 
 def text(most: int) -> Shape:
     """One line of plain text of at most `most` characters."""
 
+    @described(type="string", minLength=1, maxLength=most)
     def shape(value, place: Place):
         if not isinstance(value, str):
             return place.refuse(f'"{place.name}" is a single line of text, not a list or a mapping')
@@ -50,6 +67,7 @@ def text(most: int) -> Shape:
 def pattern(expression: re.Pattern, example: str, most: int = 80) -> Shape:
     """Text that matches a regular expression whole; `example` is shown when it does not."""
 
+    @described(type="string", maxLength=most, pattern=f"^({expression.pattern})$")
     def shape(value, place):
         words = text(most)(value, place)
         if words and not expression.fullmatch(words):
@@ -62,6 +80,7 @@ def pattern(expression: re.Pattern, example: str, most: int = 80) -> Shape:
 def one_of(*choices: str) -> Shape:
     """One of a few words."""
 
+    @described(enum=list(choices))
     def shape(value, place):
         word = text(80)(value, place)
         if word and word not in choices:
@@ -73,7 +92,9 @@ def one_of(*choices: str) -> Shape:
 
 def list_of(shape: Shape, *, or_one: bool = False) -> Shape:
     """A list of one or more values; with `or_one` a single value may stand without the list."""
+    items = {"type": "array", "items": shape.schema, "minItems": 1}
 
+    @described(**{"anyOf": [shape.schema, items]} if or_one else items)
     def shape_of_list(value, place):
         items = [value] if or_one and isinstance(value, str) else value
         if not isinstance(items, list) or not items:
@@ -92,6 +113,12 @@ def mapping(keys: dict[str, Key], elsewhere: Mapping[str, str] = {}) -> Shape:
     none.
     """
 
+    @described(
+        type="object",
+        properties={name: key.schema for name, key in keys.items()},
+        required=[name for name, key in keys.items() if key.required],
+        additionalProperties=False,
+    )
     def shape(value, place):
         if not isinstance(value, dict):
             named = f'"{place.name}"' if place.name else "the metadata"
@@ -122,6 +149,7 @@ def _missing(place: Place, key: Key) -> None:
 def mapping_of(name: Shape, shape_of_value: Shape) -> Shape:
     """A mapping whose keys the editor chooses, each of the shape `name`."""
 
+    @described(type="object", propertyNames=name.schema, additionalProperties=shape_of_value.schema)
     def shape(value, place):
         if not isinstance(value, dict):
             return place.refuse("the file is made of `key: value` lines")

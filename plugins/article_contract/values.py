@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
-from .shapes import Shape, pattern, text
+from .shapes import Shape, described, pattern, text
 
 UNKNOWN = "unknown"
 NOBODY = {UNKNOWN, "none", "n/a", "anonymous", "null"}
@@ -16,6 +16,7 @@ MARK = re.compile(r"[0-9a-f]{8}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+@described(type="string", pattern=f"^({DAY.pattern}|{ZONE.pattern})$")
 def moment(value, place) -> date | datetime | None:
     """A plain ISO 8601 date, or one with time and zone; never a partial or guessed one."""
     words = text(80)(value, place)
@@ -42,6 +43,7 @@ def moment(value, place) -> date | datetime | None:
 def or_unknown(shape: Shape) -> Shape:
     """The shape, or the word `unknown` where the source does not tell."""
 
+    @described(anyOf=[{"const": UNKNOWN}, shape.schema])
     def known_or_not(value, place):
         if isinstance(value, str) and value != UNKNOWN and value.lower() in NOBODY:
             return place.refuse(f'"{place.name}" cannot be "{value}" - write unknown')
@@ -50,6 +52,7 @@ def or_unknown(shape: Shape) -> Shape:
     return known_or_not
 
 
+@described(**text(100).schema, **{"not": {"enum": sorted(NOBODY)}})
 def name(value, place) -> str | None:
     """The name of a person, an office or an outlet; not a word that stands for none."""
     words = text(100)(value, place)
@@ -60,6 +63,7 @@ def name(value, place) -> str | None:
     return words
 
 
+@described(**text(80).schema, **{"not": {"enum": sorted(NOBODY - {UNKNOWN, "none"})}})
 def dateline(value, place) -> str | None:
     """A dateline as printed, or `none`, or `unknown`."""
     words = text(80)(value, place)
@@ -68,6 +72,7 @@ def dateline(value, place) -> str | None:
     return words
 
 
+@described(type="string", maxLength=500, pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]\S*$")
 def web_address(value, place) -> str | None:
     """An http or https address with a host."""
     words = text(500)(value, place)
@@ -85,12 +90,14 @@ def web_address(value, place) -> str | None:
     return words
 
 
+@described(**text(300).schema)
 def licence(value, place) -> str | None:
     """A licence's name or its address, or words such as public domain."""
     words = text(300)(value, place)
     return web_address(words, place) if words and words.startswith("http") else words
 
 
+@described(**text(200_000).schema)
 def marks(value, place) -> list[str] | None:
     """The fingerprints of a clipped text, in one line with spaces between."""
     words = text(200_000)(value, place)

@@ -1,0 +1,75 @@
+"""Write the contract of articles, pages and data as JSON Schema, for editors to complete from.
+
+https://json-schema.org/draft/2020-12. What one file alone cannot tell stays with `make check`.
+"""
+
+import json
+from pathlib import Path
+
+from desk.newsroom import CONTENT, ROOT
+from plugins.article_contract.collection import SHAPES
+from plugins.article_contract.front_matter import read_yaml
+
+FOLDER = ROOT / ".schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+BY_STATUS = {"properties": {"status": {"const": "draft"}}, "required": ["status"]}
+ALWAYS = ("title", "slug")
+ONE_BYLINE = [{"required": ["author"]}, {"required": ["authors"]}]
+TOGETHER = {"oneOf", "dependentRequired"}  # what only a finished article can hold to
+
+
+def article(schema: dict, vocabulary: list[str]) -> dict:
+    """Articles name tags of the vocabulary; drafts may leave open what is not known yet."""
+    properties = {**schema["properties"], "tags": tags(schema["properties"]["tags"], vocabulary)}
+    both = {"file": ["alt"], "alt": ["file"]}
+    images = properties["images"]
+    items = {**images["items"], "dependentRequired": both}
+    properties["images"] = {**images, "items": items}
+    published = {**schema, "properties": properties, "oneOf": ONE_BYLINE}
+    return {"if": BY_STATUS, "then": draft(published), "else": published}
+
+
+def tags(schema: dict, vocabulary: list[str]) -> dict:
+    """One tag of the vocabulary, or a list of several."""
+    tag = {"enum": vocabulary}
+    several = {"type": "array", "items": tag, "minItems": 1, "uniqueItems": True}
+    return {"description": schema["description"], "anyOf": [several, tag]}
+
+
+def draft(published: dict) -> dict:
+    """The schema of an article of which any key but the headline and the slug may be open."""
+    properties = {
+        name: schema if name in ALWAYS else lenient(schema)
+        for name, schema in published["properties"].items()
+    }
+    return {**lenient(published, ALWAYS), "properties": properties}
+
+
+def lenient(schema: dict, required: tuple[str, ...] = ()) -> dict:
+    """The schema of a value that may be empty, and whose own keys may be missing or empty."""
+    kept = {key: part for key, part in schema.items() if key not in TOGETHER}
+    if "properties" in schema:
+        inner = {name: lenient(part) for name, part in schema["properties"].items()}
+        return {**kept, "type": ["object", "null"], "properties": inner, "required": required}
+    if "items" in schema:
+        return {**kept, "type": ["array", "null"], "items": lenient(schema["items"])}
+    return {"description": schema.get("description", ""), "anyOf": [schema, {"type": "null"}]}
+
+
+def schemas() -> dict[str, str]:
+    """The text of every schema by the name of its file."""
+    vocabulary = sorted(read_yaml((CONTENT / "data/tags.yaml").read_text("utf-8")).values)
+    written = {}
+    for path, shape in SHAPES.items():
+        name = Path(path).stem if "/" in path else path.removesuffix("s")
+        schema = article(shape.schema, vocabulary) if path == "articles" else shape.schema
+        whole = {"$schema": DIALECT, "title": f"Standing Watch: {name}", **schema}
+        written[f"{name}.json"] = json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+    return written
+
+
+def main() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    for name, text in schemas().items():
+        (FOLDER / name).write_text(text, "utf-8")
+        print(f".schema/{name}")

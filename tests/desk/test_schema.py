@@ -1,0 +1,79 @@
+"""The schemas that editors complete from are fresh, sound, and at one with the contract."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from desk.schema import FOLDER, schemas
+from plugins.article_contract.front_matter import read_front_matter, read_yaml
+from tests.newsroom import ARTICLE, ROOT, SHOWN
+
+SOUND = ARTICLE.replace("  - drills", "  - joint-exercises")
+DATA = ("tags", "front", "glossary")
+FAULTS = {
+    "unknown key": ("kind: report", "kind: report\nauthr: Ann"),
+    "missing key": ("dateline: SEOUL\n", ""),
+    "missing key below": ("  language: en\n", ""),
+    "kind": ("kind: report", "kind: reprot"),
+    "date": ("date: 2023-06-03", "date: June 3"),
+    "time without zone": ("date: 2023-06-03", "date: 2023-06-03T10:00"),
+    "tag": ("joint-exercises", "joint-exercise"),
+    "tag twice": ("  - joint-exercises", "  - joint-exercises\n  - joint-exercises"),
+    "slug": ("sound-story", "Sound story"),
+    "address": ("https://example.com/report", "example.com/report"),
+    "no byline": ("author: Ann Example\n", ""),
+    "two bylines": ("author: Ann Example", "author: Ann Example\nauthors:\n  - Bob"),
+    "nobody": ("Ann Example", "anonymous"),
+    "picture without alt": ("kind: report", f"kind: report\n{SHOWN}".replace("    alt: A ship at sea\n", "")),
+    "long summary": ("A deck that", "word " * 70),
+    "draft without slug": ("slug: sound-story", "status: draft"),
+    "draft with a bad kind": ("kind: report", "kind: reprot\nstatus: draft"),
+}  # fmt: skip
+
+
+def faults(name: str, values: dict) -> list[str]:
+    validator = Draft202012Validator(json.loads(schemas()[name]))
+    return [error.message for error in validator.iter_errors(values)]
+
+
+def test_what_is_committed_is_what_the_contract_says():
+    committed = {file.name: file.read_text("utf-8") for file in FOLDER.iterdir()}
+    assert committed == schemas(), "write it anew: make schema"
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_every_schema_is_one(name):
+    Draft202012Validator.check_schema(json.loads(schemas()[name]))
+
+
+def test_every_article_and_page_fits():
+    wrong = []
+    for folder, name in {"articles": "article.json", "pages": "page.json"}.items():
+        for file in sorted((ROOT / "content" / folder).glob("*.md")):
+            values = read_front_matter(file.read_text("utf-8")).values
+            wrong += [f"{file}: {fault}" for fault in faults(name, values)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_every_data_file_fits_and_names_its_schema(name):
+    text = (ROOT / f"content/data/{name}.yaml").read_text("utf-8")
+    assert faults(f"{name}.json", read_yaml(text).values) == []
+    assert text.startswith(f"# yaml-language-server: $schema=../../.schema/{name}.json\n")
+
+
+@pytest.mark.parametrize(("old", "new"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_does_not_fit(old, new):
+    assert faults("article.json", read_front_matter(SOUND).values) == []
+    spoilt = SOUND.replace(old, new, 1)
+    assert spoilt != SOUND
+    assert faults("article.json", read_front_matter(spoilt).values)
+
+
+def test_a_draft_may_leave_all_but_title_and_slug_open():
+    open_ones = {"title": "T", "slug": "s", "status": "draft"}
+    assert faults("article.json", open_ones) == []
+    empty = dict.fromkeys(read_front_matter(SOUND).values)
+    source = dict.fromkeys(read_front_matter(SOUND).values["source"])
+    assert faults("article.json", empty | {"source": source} | open_ones) == []

@@ -1,4 +1,4 @@
-"""Write the contract of articles, pages and data as JSON Schema, for editors to complete from.
+"""Write the contract as JSON Schema, and as snippets, for editors to complete from.
 
 https://json-schema.org/draft/2020-12. What one file alone cannot tell stays with `make check`.
 """
@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 from desk.newsroom import CONTENT, ROOT
+from desk.snippets import snippets
 from plugins.article_contract.collection import SHAPES
 from plugins.article_contract.front_matter import read_yaml
 
-FOLDER = ROOT / ".schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BY_STATUS = {"properties": {"status": {"const": "draft"}}, "required": ["status"]}
 ALWAYS = ("title", "slug")
@@ -56,20 +56,22 @@ def lenient(schema: dict, required: tuple[str, ...] = ()) -> dict:
     return {"description": schema.get("description", ""), "anyOf": [schema, {"type": "null"}]}
 
 
-def schemas() -> dict[str, str]:
-    """The text of every schema by the name of its file."""
+def written() -> dict[str, str]:
+    """The text of every schema, and of the snippets, by path from the project's folder."""
     vocabulary = sorted(read_yaml((CONTENT / "data/tags.yaml").read_text("utf-8")).values)
-    written = {}
+    files = {}
     for path, shape in SHAPES.items():
         name = Path(path).stem if "/" in path else path.removesuffix("s")
         schema = article(shape.schema, vocabulary) if path == "articles" else shape.schema
         whole = {"$schema": DIALECT, "title": f"Standing Watch: {name}", **schema}
-        written[f"{name}.json"] = json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
-    return written
+        files[f".schema/{name}.json"] = whole
+        if path == "articles":
+            files[".vscode/standing-watch.code-snippets"] = snippets(schema["else"])
+    return {n: json.dumps(f, indent=1, ensure_ascii=False) + "\n" for n, f in files.items()}
 
 
 def main() -> None:
-    FOLDER.mkdir(exist_ok=True)
-    for name, text in schemas().items():
-        (FOLDER / name).write_text(text, "utf-8")
-        print(f".schema/{name}")
+    for name, text in written().items():
+        (ROOT / name).parent.mkdir(exist_ok=True)
+        (ROOT / name).write_text(text, "utf-8")
+        print(name)

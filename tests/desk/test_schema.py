@@ -1,14 +1,16 @@
 """The schemas that editors complete from are fresh, sound, and at one with the contract."""
 
 import json
+import re
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from desk.schema import FOLDER, schemas
+from desk.schema import written
 from plugins.article_contract.front_matter import read_front_matter, read_yaml
 from tests.newsroom import ARTICLE, ROOT, SHOWN
 
+SNIPPETS = ".vscode/standing-watch.code-snippets"
 SOUND = ARTICLE.replace("  - drills", "  - joint-exercises")
 DATA = ("tags", "front", "glossary")
 FAULTS = {
@@ -33,18 +35,18 @@ FAULTS = {
 
 
 def faults(name: str, values: dict) -> list[str]:
-    validator = Draft202012Validator(json.loads(schemas()[name]))
+    validator = Draft202012Validator(json.loads(written()[f".schema/{name}"]))
     return [error.message for error in validator.iter_errors(values)]
 
 
 def test_what_is_committed_is_what_the_contract_says():
-    committed = {file.name: file.read_text("utf-8") for file in FOLDER.iterdir()}
-    assert committed == schemas(), "write it anew: make schema"
+    stale = [name for name, text in written().items() if (ROOT / name).read_text("utf-8") != text]
+    assert stale == [], "write them anew: make schema"
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+@pytest.mark.parametrize("name", sorted(name for name in written() if name.startswith(".schema/")))
 def test_every_schema_is_one(name):
-    Draft202012Validator.check_schema(json.loads(schemas()[name]))
+    Draft202012Validator.check_schema(json.loads(written()[name]))
 
 
 def test_every_article_and_page_fits():
@@ -77,3 +79,17 @@ def test_a_draft_may_leave_all_but_title_and_slug_open():
     empty = dict.fromkeys(read_front_matter(SOUND).values)
     source = dict.fromkeys(read_front_matter(SOUND).values["source"])
     assert faults("article.json", empty | {"source": source} | open_ones) == []
+
+
+def test_an_article_can_be_made_of_snippets_alone():
+    """As VS Code expands them: the first of the words to choose from, or else what is typed."""
+    known = read_front_matter(SOUND).values
+    typed = {**known, **known["source"]}
+    made = json.loads(written()[SNIPPETS])
+    lines = [line for name in known for line in made[name]["body"]]
+    filled = [
+        re.sub(r"^(\s*(?:- )?)(?:(\w+): )?\$\d+$", lambda m: f"{m[1]}{m[2]}: {typed[m[2]]}", line)
+        for line in [re.sub(r"\$\{\d+\|([^,|]+).*\|\}", r"\1", line) for line in lines]
+    ]
+    article = read_front_matter("\n".join(["---", *filled, "---", "Text."])).values
+    assert faults("article.json", article) == []

@@ -15,6 +15,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BY_STATUS = {"properties": {"status": {"const": "draft"}}, "required": ["status"]}
 ALWAYS = ("title", "slug")
 ONE_BYLINE = [{"required": ["author"]}, {"required": ["authors"]}]
+EMPTY = {"enum": [None, ""]}
 TOGETHER = {"oneOf", "dependentRequired"}  # what only a finished article can hold to
 
 
@@ -42,18 +43,19 @@ def draft(published: dict) -> dict:
         name: schema if name in ALWAYS else lenient(schema)
         for name, schema in published["properties"].items()
     }
-    return {**lenient(published, ALWAYS), "properties": properties}
+    kept = {key: part for key, part in published.items() if key not in TOGETHER}
+    return {**kept, "properties": properties, "required": ALWAYS}
 
 
-def lenient(schema: dict, required: tuple[str, ...] = ()) -> dict:
+def lenient(schema: dict) -> dict:
     """The schema of a value that may be empty, and whose own keys may be missing or empty."""
     kept = {key: part for key, part in schema.items() if key not in TOGETHER}
     if "properties" in schema:
         inner = {name: lenient(part) for name, part in schema["properties"].items()}
-        return {**kept, "type": ["object", "null"], "properties": inner, "required": required}
-    if "items" in schema:
-        return {**kept, "type": ["array", "null"], "items": lenient(schema["items"])}
-    return {"description": schema.get("description", ""), "anyOf": [schema, {"type": "null"}]}
+        kept |= {"properties": inner, "required": []}
+    elif "items" in schema:
+        kept["items"] = lenient(schema["items"])
+    return {"description": schema.get("description", ""), "anyOf": [kept, EMPTY]}
 
 
 def written() -> dict[str, str]:

@@ -16,7 +16,7 @@ LONG = "word " * 300
 @pytest.fixture
 def spoilt(newsroom):
     newsroom.article("  - drills", "  - drils")
-    newsroom.another("other", ("kind: report", "kind: reprot"))
+    newsroom.another("other", ("seen: whole", "seen: hole"))
 
 
 def told(tmp_path, line: str, message: str) -> list[str]:
@@ -29,10 +29,10 @@ def test_a_fault_has_its_place_cause_line_mark_and_cure(desk, spoilt):
     assert done.returncode == 1
     assert done.stdout.startswith(
         "Nothing is built while there is a fault:\n\n"
-        'content/articles/other.md:10: "kind" cannot be "reprot"\n'
-        "    10 | kind: reprot\n"
-        "       |       ^^^^^^\n"
-        '    did you mean "report"? allowed: analysis, report, statement\n\n'
+        'content/articles/other.md:17: "source.seen" cannot be "hole"\n'
+        "    17 |   seen: hole\n"
+        "       |         ^^^^\n"
+        '    did you mean "whole"? allowed: excerpt, whole\n\n'
         f'{SOUND}:7: tag "drils" is not in content/data/tags.yaml\n'
         "     7 |   - drils\n"
         "       |     ^^^^^\n"
@@ -67,7 +67,7 @@ def test_a_file_that_is_not_content_is_refused(desk, name):
 def test_json_names_the_part_of_the_line_that_is_meant(desk, spoilt):
     done = desk("check", "--format", "json")
     other, sound = json.loads(done.stdout)["faults"]
-    assert (done.returncode, other["file"], other["line"]) == (1, "content/articles/other.md", 10)
+    assert (done.returncode, other["file"], other["line"]) == (1, "content/articles/other.md", 17)
     assert sound["excerpt"][sound["start"] : sound["end"]] == "drils"
     assert sound.keys() == {"file", "line", "cause", "cure", "excerpt", "start", "end"}
 

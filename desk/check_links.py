@@ -47,6 +47,12 @@ def sorted_out(
     return dead, rest
 
 
+def told(dead: list[Fault], rest: list[Fault]) -> list[str]:
+    """The dead links, then those to look at, each under a heading."""
+    headings = {"Dead:": dead, "To look at:": rest}
+    return [f"{h}\n\n{as_text(findings(ROOT, found))}" for h, found in headings.items() if found]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m desk check-links", description=__doc__)
     parser.add_argument("--timeout", type=int, default=20, help="seconds to wait for an answer")
@@ -65,9 +71,7 @@ def main() -> None:
         sys.exit(f"None of {len(urls)} addresses could be reached - is this machine online?")
     remember(LAST_GOOD, urls, good, f"{datetime.now(UTC):%Y-%m-%d}")
     dead, rest = sorted_out(links, answers, days)
-    for heading, found in {"Dead": dead, "To look at": rest}.items():
-        if found:
-            print(f"{heading}:\n\n{as_text(findings(ROOT, found))}\n")
     asked = counted(len(urls), "address", "addresses")
-    print(f"{asked}: {len(good)} good; {counted(len(dead), 'dead link')}.")
+    count = f"{asked}: {len(good)} good; {counted(len(dead), 'dead link')}."
+    print("\n\n".join([*told(dead, rest), count]))
     sys.exit(bool(dead))

@@ -43,7 +43,9 @@ def ask(urls: list[str], timeout: int) -> dict[str, Answer]:
         page = Path(folder, "links.html")
         page.write_text("\n".join(f'<a href="{escape(url)}">' for url in urls), "utf-8")
         command = [executable(), *options, *polite, "--", str(page)]
-        done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", cwd=folder, check=False
+        )
     try:
         report = json.loads(done.stdout)
     except json.JSONDecodeError:

@@ -59,5 +59,5 @@ def words(document: Document, place: Place) -> None:
 
 def needs(document: Document, place: Place) -> None:
     """What a draft lacks before it can be published."""
-    for line, text in getattr(document, "needs", []):
+    for line, text in document.needs:
         place.faults.append(Fault(place.path, line, f"this draft needs: {text}"))

@@ -92,9 +92,9 @@ def one_of(*choices: str) -> Shape:
 
 def list_of(shape: Shape, *, or_one: bool = False) -> Shape:
     """A list of one or more values; with `or_one` a single value may stand without the list."""
-    items = {"type": "array", "items": shape.schema, "minItems": 1}
+    several = {"type": "array", "items": shape.schema, "minItems": 1}
 
-    @described(**{"anyOf": [shape.schema, items]} if or_one else items)
+    @described(**{"anyOf": [shape.schema, several]} if or_one else several)
     def shape_of_list(value, place):
         items = [value] if or_one and isinstance(value, str) else value
         if not isinstance(items, list) or not items:

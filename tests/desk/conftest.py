@@ -18,7 +18,7 @@ def desk(newsroom):
 
     def run(*arguments, **options):
         command = [sys.executable, "-m", "desk", *arguments]
-        kept = {"cwd": newsroom.folder, "capture_output": True, "text": True, "check": False}
+        kept = {"cwd": newsroom.folder, "capture_output": True, "encoding": "utf-8", "check": False}
         return subprocess.run(command, **kept | options)
 
     return run

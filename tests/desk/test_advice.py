@@ -83,6 +83,16 @@ def test_a_draft_is_not_measured(newsroom, advice):
     assert advice() == []
 
 
+def test_a_draft_is_told_what_it_needs(newsroom, advice):
+    needs = "kind: report\nstatus: draft\nneeds:\n  - Who said so?"
+    newsroom.another("draft", ("kind: report", needs), ("dateline: SEOUL", "dateline:"))
+    draft = "content/articles/draft.md"
+    assert [piece.split(": as printed")[0] for piece in advice()] == [
+        f"{draft}:9: this draft needs: dateline",
+        f"{draft}:13: this draft needs: Who said so?",
+    ]
+
+
 def test_advice_survives_every_fault(newsroom, advice):
     for name in ("title", "date", "tags", "summary", "kind", "source"):
         newsroom.another("sound", (f"{name}:", f"x{name}:"))

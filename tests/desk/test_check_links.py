@@ -52,10 +52,11 @@ def days(newsroom) -> dict:
 
 
 def test_links_that_answer_pass_and_are_remembered(newsroom, host, linking):
-    done = linking("/good?a=1&b=2", "/good#part", "/later")
-    assert (done.returncode, done.stdout) == (0, "4 addresses: 4 good; 0 dead links.\n")
+    done = linking("/good?a=1&b=2", "/good#part", "/later", "/good?解")
+    assert (done.returncode, done.stdout) == (0, "5 addresses: 5 good; 0 dead links.\n")
     assert days(newsroom) == {
-        f"{host}/{path}": TODAY for path in ("good", "good#part", "good?a=1&b=2", "later")
+        f"{host}/{path}": TODAY
+        for path in ("good", "good#part", "good?a=1&b=2", "good?解", "later")
     }
 
 

@@ -59,6 +59,15 @@ def test_title_slug_date_and_status_are_filled_in(desk, newsroom):
     assert article["status"] == "draft"
 
 
+def test_it_is_a_sound_draft_that_cannot_be_published_as_it_is(desk, newsroom):
+    file = newsroom.folder / desk("new", "Navy ends its search").stdout.strip()
+    checked = desk("check", str(file))
+    assert checked.stdout.splitlines()[-1].startswith("No faults, ")
+    assert "this draft needs: the digest itself" in checked.stdout
+    file.write_text(file.read_text("utf-8").replace("status: draft", "status: published"), "utf-8")
+    assert desk("check", str(file)).returncode == 1
+
+
 @pytest.mark.parametrize(("title", "sentence"), REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_is_refused_in_one_line(desk, newsroom, title, sentence):
     before = articles(newsroom)
@@ -97,7 +106,7 @@ def test_make_hands_a_headline_over_as_it_was_typed(desk, newsroom, by):
         env=kept | ({"TITLE": WILD} if by == "environment" else {}),
         cwd=newsroom.folder,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert begun(newsroom, done)[0]["title"] == WILD

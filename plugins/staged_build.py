@@ -5,11 +5,13 @@ and takes its place when it is complete and sound. What was published before sta
 """
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from pelican import Pelican
 
-from plugins.article_contract import Collection, inspect, ledger, report
+from plugins.article_contract import Collection, Fault, inspect, ledger, report
 from plugins.build_record import sources_of, write_record
 from plugins.image_cache import ImageCache
 from plugins.interruptions import Interrupted, interruptible
@@ -33,7 +35,7 @@ class StagedPelican(Pelican):
                     self._build_in(staging)
                     self._look_over(collection, staging)
             except Interrupted as interrupted:
-                stop("Interrupted; the site is as it was.", interrupted.code)
+                stop("Interrupted; the site is as it was.", code=interrupted.code)
             except (ForeignFilesError, ShrunkError, UnsoundSiteError) as refused:
                 stop(str(refused))
             except Exception as error:
@@ -49,7 +51,7 @@ class StagedPelican(Pelican):
         drafts = self.settings["SHOW_DRAFTS"]
         collection = inspect(content, self.settings["MARKDOWN"], rules, cache, show_drafts=drafts)
         if collection.faults:
-            stop(report(collection))
+            stop(report(collection), collection.faults)
         return collection
 
     def _refuse_loss(self, collection: Collection, output: Path) -> None:
@@ -76,6 +78,14 @@ def paths(collection: Collection, *, published: bool = True) -> list[str]:
     return [article.path for article in collection.of("articles", published=published)]
 
 
-def stop(message: str, code: int = 1) -> None:
+class Refusal(SystemExit):
+    """Ends the process with a code. Who runs a build within theirs reads here why."""
+
+    def __init__(self, message: str, faults: Sequence[Fault], code: int):
+        super().__init__(code)
+        self.message, self.faults = message, faults
+
+
+def stop(message: str, faults: Sequence[Fault] = (), code: int = 1) -> NoReturn:
     print(message, file=sys.stderr)
-    sys.exit(code)
+    raise Refusal(message, faults, code)

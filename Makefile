@@ -22,8 +22,8 @@ help: ## List these commands
 clip: $(DESK) ## Turn a saved report into a draft: make clip FILE=report.txt (URL=... OUTLET=...)
 	@$(RUN) -m desk clip --url "$$URL" --outlet "$$OUTLET" -- "$${FILE:--}"
 
-serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000, rebuild on change (PORT=...)
-	@$(RUN) -m desk.serve --port $(PORT)
+serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000 and follow what is saved (PORT=...)
+	@$(RUN) -m desk.serve --port '$(PORT)'
 
 html: $(SITE) ## Build the site into output/
 	@$(PELICAN)

@@ -5,13 +5,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
 
-from desk.serve import HOST, Pages
+from desk.pages import HOST, Pages, Server
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 HOW = (
@@ -52,7 +51,7 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The address, with a final slash, at which the site in `folder` is served meanwhile."""
-    server = ThreadingHTTPServer((HOST, 0), partial(Pages, directory=str(folder)))
+    server = Server((HOST, 0), partial(Pages, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://{HOST}:{server.server_port}/"

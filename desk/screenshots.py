@@ -12,9 +12,9 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from desk import ROOT
 from desk.browser import chromium, serving
 from desk.kinds import KINDS
-from desk.serve import ROOT
 
 WIDTHS = {320: 640, 390: 844, 768: 1024, 1280: 900}  # of windows in CSS pixels, and their heights
 PAPER = (680, 960)  # an A4 page within its margins

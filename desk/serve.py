@@ -1,103 +1,90 @@
-"""Build the site, serve it on this machine, and rebuild it when a file changes.
+"""Build the site, show it on this machine, and show every change as soon as it is saved.
 
 It is built into a folder of its own, so that `output/` stays as it was published. A build that
-fails says why and leaves the pages of the last good one in place.
+fails tells why, in the terminal and in the open page, and leaves the last good one in place.
 """
 
 import argparse
+import errno
 import json
-import subprocess
+import signal
 import sys
-from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from stat import S_ISREG
 from threading import Thread
 
-from watchfiles import watch
+from desk import ROOT
+from desk.live.builder import Builder
+from desk.live.latest import Latest
+from desk.live.pages import LivePages
+from desk.pages import HOST, Server
+from desk.watching import changes
 
-ROOT = Path(__file__).resolve().parent.parent
 PREVIEW = ROOT / ".preview"
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
-HOST = "127.0.0.1"
 
 
-class Pages(SimpleHTTPRequestHandler):
-    """Serves the preview as a static host does: 404.html for what is not there, nothing cached."""
-
-    def end_headers(self):
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def send_error(self, code, message=None, explain=None):
-        page = Path(self.directory, "404.html")
-        if code != 404 or not page.is_file():
-            return super().send_error(code, message, explain)
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-        return None
-
-    def log_message(self, *_):
-        """Says nothing: faults should not drown in requests."""
-
-
-def build(siteurl: str) -> bool:
-    """Build the site in a process of its own, which reads all code anew. True if it succeeded."""
-    pelican = [sys.executable, "-m", "pelican", "content", "--fatal=warnings"]
+def arguments(siteurl: str) -> list[str]:
+    """Those of Pelican for a preview at this address."""
     settings = [f"SITEURL={json.dumps(siteurl)}", "ALLOW_SHRINK=true", "SHOW_DRAFTS=true"]
-    address = ["-o", str(PREVIEW), "-e", *settings]
-    return subprocess.run([*pelican, *address], cwd=ROOT, check=False).returncode == 0
+    return ["content", "--fatal=warnings", "-o", str(PREVIEW), "-e", *settings]
 
 
-def identity(roots: list[Path]) -> list[tuple]:
-    """What is watched: a root that is replaced by another of the same name counts as changed."""
-    stats = (root.stat() if root.exists() else None for root in roots)
-    return [
-        (stat.st_ino, S_ISREG(stat.st_mode) and stat.st_mtime_ns) if stat else () for stat in stats
-    ]
+def number(typed: str) -> int:
+    """A port that can be listened to; 0 lets the system choose. Ends with a sentence otherwise."""
+    if typed.isascii() and typed.isdecimal() and int(typed) < 65536:
+        return int(typed)
+    sys.exit(f'PORT is a whole number up to 65535, not "{typed}". Try: make serve PORT=8000')
 
 
-def changes(roots: list[Path]) -> Iterator[None]:
-    """Yield after every change below `roots`, also after one of them was replaced or removed."""
-    while True:
-        known, there = identity(roots), [root for root in roots if root.exists()]
-        for changed in watch(*there, yield_on_timeout=True, rust_timeout=1000):
-            if identity(roots) != known:
-                yield
-                break
-            if changed:
-                yield
+def listening(port: int, latest: Latest) -> Server:
+    """The server, not yet serving. Ends with a sentence where the port cannot be had."""
+    try:
+        return Server((HOST, port), partial(LivePages, latest, directory=str(PREVIEW)))
+    except OSError as error:
+        other = port + 1 if 1024 <= port < 65535 else 8000
+        why = {errno.EADDRINUSE: "something else listens there", errno.EACCES: "it needs root"}
+        reason = why.get(error.errno, error.strerror)
+        sys.exit(f"Cannot listen on port {port}: {reason}. Try: make serve PORT={other}")
+
+
+def follow(builder: Builder, latest: Latest, siteurl: str) -> None:
+    """Build after every change, without end."""
+    for _ in changes([ROOT / name for name in WATCHED]):
+        outcome = builder.build()
+        latest.tell(outcome)
+        print("Correct the above; the browser shows it too." if outcome.faults else siteurl)
 
 
 def serve(port: int) -> None:
-    """Serve until Ctrl-C. Raises OSError where the port is taken."""
-    siteurl = f"http://{HOST}:{port}"
-    server = ThreadingHTTPServer((HOST, port), partial(Pages, directory=str(PREVIEW)))
-    built = build(siteurl)
-    Thread(target=server.serve_forever, daemon=True).start()
-    print(f"{siteurl}/ - Ctrl-C ends" if built else "Correct the above; I am watching.", flush=True)
-    for _ in changes([ROOT / name for name in WATCHED]):
-        built = build(siteurl)
-        print(f"{siteurl}/" if built else "The site shows the last good build.", flush=True)
-    server.shutdown()
+    """Serve until SIGINT or SIGTERM, which arrive as KeyboardInterrupt."""
+    latest = Latest()
+    with listening(port, latest) as server:
+        siteurl = f"http://{HOST}:{server.server_port}"
+        print(f"{siteurl}/ - Ctrl-C ends", flush=True)
+        with Builder(arguments(siteurl)) as builder:
+            Thread(target=server.serve_forever, daemon=True).start()
+            try:
+                follow(builder, latest, f"{siteurl}/")
+            finally:
+                for sign in (signal.SIGINT, signal.SIGTERM):
+                    signal.signal(sign, signal.SIG_IGN)
+                latest.close()
+                server.shutdown()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m desk.serve", description=__doc__)
-    parser.add_argument("--port", type=int, default=8000)
-    port = parser.parse_args().port
+    parser.add_argument("--port", default="8000", help="0 for any that is free")
+    port = number(parser.parse_args().port)
+    if not (ROOT / "content").is_dir():
+        sys.exit(f"There is no folder content/ in {ROOT}. Try: git checkout content")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         serve(port)
-    except OSError as error:
-        sys.exit(f"Cannot listen on port {port}: {error.strerror}. Try: make serve PORT={port + 1}")
     except KeyboardInterrupt:
         print()
+    except OSError as error:
+        sys.exit(f"Cannot go on: {error}")
 
 
 if __name__ == "__main__":

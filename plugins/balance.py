@@ -16,8 +16,7 @@ def balance(generators) -> None:
         lost += map(collection.named, sorted(expected ^ made))
     if lost:
         faults = (f"{path}: lost between the contract and the site; report this" for path in lost)
-        print("\n".join(faults), file=sys.stderr)
-        sys.exit(1)
+        sys.exit("\n".join(faults))
 
 
 def register():

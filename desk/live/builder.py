@@ -1,0 +1,67 @@
+"""Starts builds, one process each: the next one is started ahead and waits for its word."""
+
+import json
+import os
+import signal
+import sys
+from dataclasses import dataclass, field
+from subprocess import PIPE, Popen, TimeoutExpired
+
+from desk import ROOT
+
+PATIENCE = 1.5  # seconds for a build to clear away what it had begun
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`faults` are those of desk.live.faults, none after a good build; `said` is a traceback."""
+
+    faults: list[dict] = field(default_factory=list)
+    said: str = ""
+
+
+class Builder:
+    """Builds with these arguments of Pelican, and ends what is under way when it is left."""
+
+    def __init__(self, arguments: list[str]):
+        self.command = [sys.executable, "-m", "desk.live.build", *arguments]
+
+    def __enter__(self) -> "Builder":
+        self._waiting = self._started()
+        return self
+
+    def _started(self) -> Popen:
+        # Python takes a plugin that was saved twice within a second, in the same size, for the
+        # one that it compiled; so nothing compiled is kept. The session is one of its own for
+        # Ctrl-C to reach the server alone, and for all processes of a build to end together.
+        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+        return Popen(
+            self.command,
+            cwd=ROOT,
+            env=environment,
+            stdin=PIPE,
+            stdout=PIPE,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+
+    def build(self) -> Outcome:
+        """Read everything anew and build. Returns when it is done."""
+        told, _ = self._waiting.communicate("build\n")
+        code = self._waiting.returncode
+        self._waiting = self._started()
+        if not told:
+            message = f"The build broke off with code {code}; the terminal has what it said."
+            return Outcome([{"path": "", "line": 0, "message": message, "excerpt": []}])
+        return Outcome(**json.loads(told))
+
+    def __exit__(self, *_) -> None:
+        for sign in (signal.SIGTERM, signal.SIGKILL):
+            try:
+                os.killpg(self._waiting.pid, sign)
+                self._waiting.wait(PATIENCE)
+            except ProcessLookupError:
+                self._waiting.wait()
+            except TimeoutExpired:
+                continue
+            return

@@ -1,0 +1,124 @@
+// Added to every page by `make serve`, and to no file: shows what was saved as soon as it is
+// built, or the faults that keep it from being built. All text goes in as text, never as markup.
+const own = document.querySelector("script[data-page]").dataset;
+const KEPT = "desk: kept over a reload";
+const FOCUSABLE = "a[href], button, summary, input, [tabindex]";
+
+function all(selector) { return [...document.querySelectorAll(selector)]; }
+
+function element(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+// The browser itself keeps the scroll position over a reload.
+function reload() {
+  const open = all("details").map((one) => one.open);
+  const focus = all(FOCUSABLE).indexOf(document.activeElement);
+  sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, open, focus }));
+  location.reload();
+}
+
+function restore() {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT));
+  sessionStorage.removeItem(KEPT);
+  if (kept?.path !== location.pathname) return;
+  const details = all("details");
+  if (details.length === kept.open.length) details.forEach((one, i) => { one.open = kept.open[i]; });
+  all(FOCUSABLE)[kept.focus]?.focus({ preventScroll: true });
+}
+
+function swap(styles) {
+  all("head style").forEach((style, i) => { style.textContent = styles[i].textContent; });
+}
+
+async function refresh() {
+  const answer = await fetch(location.href, { cache: "no-store" });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const now = page.querySelector("script[data-page]")?.dataset;
+  const styles = page.querySelectorAll("head style");
+  if (now?.page !== own.page || styles.length !== all("head style").length) reload();
+  else if (now.styles !== own.styles) {
+    swap(styles);
+    own.styles = now.styles;
+  }
+}
+
+function lines({ line, excerpt }) {
+  return excerpt.map(([number, text]) =>
+    element(number === line ? "mark" : "span", {}, `${String(number).padStart(4)}  ${text}\n`));
+}
+
+function item(fault) {
+  const parts = [element("p", { className: "message" }, fault.message)];
+  if (fault.path) parts.unshift(element("code", {}, `${fault.path}:${fault.line}`));
+  if (fault.excerpt.length) {
+    parts.push(element("pre", { tabIndex: 0, ariaLabel: "The lines around it" }, ...lines(fault)));
+  }
+  return element("li", {}, ...parts);
+}
+
+function dialog({ faults, said }) {
+  const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
+  const hide = element("button", { type: "button", autofocus: true }, "Hide");
+  const made = element("dialog", { role: "alertdialog" },
+    element("header", {}, element("h1", { id: "title" }, `Not built: ${count}`), hide),
+    element("p", { id: "cure" }, "Correct and save, and this goes away by itself. Until then the page stays as it was last built."),
+    element("ol", { role: "list" }, ...faults.map(item)));
+  made.setAttribute("aria-labelledby", "title");
+  made.setAttribute("aria-describedby", "cure");
+  if (said) made.append(element("details", {}, element("summary", {}, "What the build said"), element("pre", { tabIndex: 0 }, said)));
+  hide.addEventListener("click", () => made.close());
+  return made;
+}
+
+let overlay = null;
+
+function cured() {
+  overlay?.shadowRoot.querySelector("dialog").close();
+  overlay?.remove();
+  overlay = null;
+}
+
+// A shadow tree: the styles of the site, which may be what is being repaired, do not reach it.
+function show(outcome) {
+  cured();
+  overlay = element("div", { id: "desk-faults" });
+  const shadow = overlay.attachShadow({ mode: "open" });
+  const styles = element("link", { rel: "stylesheet", href: "/-/live.css" });
+  const faults = dialog(outcome);
+  const again = element("button", { type: "button", className: "again", hidden: true }, "Not built: show the faults");
+  again.addEventListener("click", () => { again.hidden = true; faults.showModal(); });
+  faults.addEventListener("close", () => { again.hidden = false; });
+  styles.addEventListener("load", () => faults.showModal(), { once: true });
+  shadow.append(styles, faults, again);
+  document.body.append(overlay);
+}
+
+let events = null;
+
+function listen() {
+  events?.close();
+  events = new EventSource("/-/events");
+  events.addEventListener("message", ({ data }) => {
+    const outcome = JSON.parse(data);
+    if (outcome.faults.length) show(outcome);
+    else {
+      cured();
+      refresh().catch(() => { /* the server has just ended; the next one tells again */ });
+    }
+  });
+}
+
+// A browser opens at most six connections to a server: a tab that nobody sees lets go of its own.
+function follow() {
+  if (document.hidden) events?.close();
+  else listen();
+}
+
+document.addEventListener("visibilitychange", follow);
+addEventListener("pagehide", () => events?.close());
+addEventListener("pageshow", ({ persisted }) => { if (persisted) follow(); });
+restore();
+follow();

@@ -1,0 +1,37 @@
+"""Adds the script of the preview to a page, with two sums that tell what of it has changed."""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+STYLES = re.compile(rb"<style>.*?</style>", re.DOTALL)
+LOADED = (".avif", ".css", ".gif", ".jpg", ".js", ".png", ".svg", ".webp", ".woff2")
+SCRIPT = '<script type="module" src="/-/live.js" data-page="{}" data-styles="{}"></script>\n'
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file of a built site, as its manifest has them."""
+    try:
+        return json.loads((folder / "manifest.json").read_bytes())["files"]
+    except (OSError, ValueError, KeyError):
+        return {}
+
+
+def digest(*parts: bytes) -> str:
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+
+
+def stamped(html: bytes, files: dict[str, str]) -> bytes:
+    """The page with the script. One sum is of its styles; the other of all else.
+
+    What the page loads counts as the page; `files` are the sums of what it may load.
+    """
+    styles, rest = STYLES.findall(html), STYLES.sub(b"", html)
+    loaded = [
+        total.encode()
+        for path, total in sorted(files.items())
+        if path.endswith(LOADED) and path.encode() in rest
+    ]
+    script = SCRIPT.format(digest(rest, *loaded), digest(*styles)).encode()
+    return html.replace(b"</head>", script + b"</head>", 1)

@@ -31,9 +31,9 @@ def arguments(siteurl: str) -> list[str]:
 
 def number(typed: str) -> int:
     """A port that can be listened to; 0 lets the system choose. Ends with a sentence otherwise."""
-    if typed.isascii() and typed.isdecimal() and int(typed) < 65536:
+    if typed.isascii() and typed.isdecimal() and len(typed) < 6 and int(typed) < 65536:
         return int(typed)
-    sys.exit(f'PORT is a whole number up to 65535, not "{typed}". Try: make serve PORT=8000')
+    sys.exit(f'PORT is a whole number up to 65535, not "{typed[:20]}". Try: make serve PORT=8000')
 
 
 def listening(port: int, latest: Latest) -> Server:

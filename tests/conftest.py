@@ -4,6 +4,8 @@ import sys
 
 import pytest
 
+from desk import browser
+from tests.machine import do_without
 from tests.newsroom import ROOT, Newsroom
 from tests.site import Site
 
@@ -36,6 +38,15 @@ def published(tmp_path_factory) -> Site:
     """The collection as `make publish` builds it for an address below a path."""
     folder = tmp_path_factory.mktemp("published") / "output"
     return build(folder, SITEURL, "-s", "publishconf.py")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The one browser of all tests."""
+    if browser.executable() is None:
+        do_without(browser.HOW)
+    with browser.chromium() as started:
+        yield started
 
 
 def pytest_terminal_summary(terminalreporter):

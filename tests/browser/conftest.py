@@ -6,17 +6,8 @@ import pytest
 
 from desk import browser as desk_browser
 from tests.browser.reader import Reader
-from tests.machine import do_without
 from tests.newsroom import Newsroom
 from tests.stretched import fill
-
-
-@pytest.fixture(scope="package")
-def chromium():
-    if desk_browser.executable() is None:
-        do_without(desk_browser.HOW)
-    with desk_browser.chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="package")

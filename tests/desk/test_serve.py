@@ -1,102 +1,173 @@
-"""`make serve` on a copy of the project: pages, the 404 page, rebuilding, a taken port, Ctrl-C."""
+"""`make serve` without a browser: what it answers, what it refuses, and how it ends."""
 
-import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
-from http.client import HTTPConnection
 
 import pytest
 
-from tests.newsroom import ROOT
-
-STORY = "content/articles/2023-07-05-salvage-ends.md"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def get(port: int, path: str) -> tuple[int, str]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    return answer.status, answer.read().decode()
-
-
-def eventually(claim, seconds: float = 60):
-    """Wait until `claim` gives something true, and give that."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            if found := claim():
-                return found
-        except OSError:
-            pass
-        time.sleep(0.05)
-    raise AssertionError("it never came true")
+from tests.desk.preview import STORY, Preview, copy_project, eventually, get
 
 
 @pytest.fixture
-def project(tmp_path):
-    names = ("content", "theme", "plugins", "desk", "pelicanconf.py")
-    for name in names:
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, tmp_path / name)
-    return tmp_path
+def preview(tmp_path):
+    with Preview(tmp_path) as running:
+        yield running
 
 
-@contextmanager
-def serving(project, port):
-    command = [sys.executable, "-m", "desk.serve", "--port", str(port)]
-    process = subprocess.Popen(
-        command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+def said(folder, *arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "desk.serve", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
 
 
-def test_the_site_is_served_rebuilt_and_ended(project):
-    port = free_port()
-    with serving(project, port) as process:
-        eventually(lambda: get(port, "/")[0] == 200)
-        assert f"http://127.0.0.1:{port}/archive/" in get(port, "/archive/")[1]
-        status, page = get(port, "/nope/")
-        assert (status, "There is no page at this address" in page) == (404, True)
-
-        story = project / STORY
-        sound = story.read_text("utf-8")
-        story.write_text(sound.replace("title: ", "title: Freshly changed. ", 1), "utf-8")
-        eventually(lambda: "Freshly changed." in get(port, "/2023/07/salvage-ends/")[1])
-        story.write_text("spoilt")
-        time.sleep(2)
-        assert "Freshly changed." in get(port, "/2023/07/salvage-ends/")[1]
-        story.write_text(sound, "utf-8")
-        eventually(lambda: "Freshly changed." not in get(port, "/2023/07/salvage-ends/")[1])
-
-        process.send_signal(signal.SIGINT)
-        said = process.communicate(timeout=20)[0]
-        assert process.returncode == 0
-        assert "2023-07-05-salvage-ends.md:1: no metadata" in said
-        assert "Traceback" not in said
+def children(preview: Preview) -> list[str]:
+    """The builds of this project that are alive, waiting ones too."""
+    done = subprocess.run(["ps", "-A", "-ww", "-o", "pid=,args="], capture_output=True, text=True)
+    return [line for line in done.stdout.splitlines() if f"{preview.folder}/.preview" in line]
 
 
-def test_a_taken_port_is_named_with_the_cure(project):
+def test_the_site_is_served_rebuilt_and_ended(preview):
+    assert get(preview.port, "/")[0] == 200
+    assert f"{preview.address}archive/" in get(preview.port, "/archive/")[1]
+    status, page = get(preview.port, "/nope/")
+    assert (status, "There is no page at this address" in page) == (404, True)
+    assert children(preview)
+
+    changed = ("/2023/07/salvage-ends/", "Freshly changed.")
+    preview.edit(STORY, "title: ", "title: Freshly changed. ")
+    eventually(lambda: changed[1] in get(preview.port, changed[0])[1])
+    preview.write(STORY, b"spoilt")
+    eventually(lambda: "salvage-ends.md:1: no metadata" in preview.said())
+    assert changed[1] in get(preview.port, changed[0])[1]
+
+    code, told = preview.stop(signal.SIGINT)
+    assert (code, "Traceback" in told) == (0, False), told
+    assert children(preview) == []
+
+
+def test_a_whole_page_is_what_the_build_made_and_one_script(preview):
+    page = get(preview.port, "/")[1]
+    file = (preview.folder / ".preview/index.html").read_text("utf-8")
+    added = [line for line in page.splitlines() if line not in file.splitlines()]
+    assert len(added) == 1
+    assert "/-/live.js" in added[0]
+    assert "/-/live.js" not in file
+
+
+def test_several_saves_at_once_and_a_save_during_a_build_lead_to_the_last_text(preview):
+    get(preview.port, "/")
+    for number in range(5):
+        preview.edit(STORY, "title: ", f"title: Burst {number}. ")
+        time.sleep(0.2)
+    eventually(lambda: "Burst 4." in get(preview.port, "/2023/07/salvage-ends/")[1])
+
+
+def test_a_folder_that_is_replaced_is_watched_on(preview):
+    get(preview.port, "/")
+    folder = preview.folder / "content"
+    folder.rename(preview.folder / "former")
+    (preview.folder / "former").rename(folder)
+    preview.edit(STORY, "title: ", "title: Replaced. ")
+    eventually(lambda: "Replaced." in get(preview.port, "/2023/07/salvage-ends/")[1])
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_ending_it_amid_a_build_leaves_nothing_behind(preview, sign):
+    assert get(preview.port, "/")[0] == 200
+    preview.edit(
+        "plugins/byline.py", r"\Z", "\n\ndef wait(_):\n    import time\n    time.sleep(60)\n"
+    )
+    preview.edit(
+        "plugins/byline.py",
+        r"def register\(\):",
+        "def register():\n    signals.finalized.connect(wait, weak=False)",
+    )
+    eventually(lambda: (preview.folder / "..preview.staging").exists())
+    code, told = preview.stop(sign)
+    assert (code, "Traceback" in told) == (0, False), told
+    assert children(preview) == []
+    assert [path.name for path in preview.folder.glob(".*preview*")] == [".preview"]
+    assert (preview.folder / ".preview/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("request_line", "status"),
+    [
+        ("GET /%00 HTTP/1.1", 404),
+        ("GET /%ED%A0%80 HTTP/1.1", 404),
+        ("GET /../../../../etc/passwd HTTP/1.1", 404),
+        ("GET /%2e%2e/pelicanconf.py HTTP/1.1", 404),
+        ("GET /theme/ HTTP/1.1", 404),
+        ("GET /-/nope HTTP/1.1", 404),
+        ("GET /-/../serve.py HTTP/1.1", 404),
+        ("POST / HTTP/1.1", 501),
+        ("GET", 400),
+        ("\x00\x01\x02 nonsense \xff", 400),
+        ("GET / HTTP/9.9.9", 400),
+        (f"GET /{'a' * 70_000} HTTP/1.1", 414),
+        (f"GET /{'a' * 5_000} HTTP/1.1", 404),
+        ("GET / HTTP/1.1\r\nHost: evil.example", 403),
+        ("GET / HTTP/1.1\r\nHost: [evil", 403),
+        ("GET / HTTP/1.1\r\nHost: localhost", 200),
+    ],
+)
+def test_odd_requests_get_a_sound_answer(served, request_line, status):
+    with socket.create_connection(("127.0.0.1", served.port), timeout=30) as asking:
+        asking.sendall(f"{request_line}\r\n\r\n".encode("latin-1"))
+        answer = asking.recv(100_000)
+    assert str(status).encode() in answer.split(b"\n")[0] + answer[:300], answer[:300]
+    assert "Traceback" not in served.said()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    with Preview(tmp_path_factory.mktemp("served")) as running:
+        get(running.port, "/")
+        yield running
+
+
+def test_a_client_that_leaves_is_not_worth_a_word(served):
+    for path in ("/", "/-/events"):
+        with socket.create_connection(("127.0.0.1", served.port)) as leaving:
+            leaving.sendall(f"GET {path} HTTP/1.1\r\n\r\n".encode())
+            leaving.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, bytes([1, 0, 0, 0, 0, 0, 0, 0]))
+    assert get(served.port, "/")[0] == 200
+    assert "Traceback" not in served.said()
+
+
+def test_a_taken_port_is_named_with_the_cure(tmp_path):
+    copy_project(tmp_path)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with serving(project, port) as process:
-            said = process.communicate(timeout=60)[0]
-        assert process.returncode == 1
-        assert f"Cannot listen on port {port}" in said
-        assert f"make serve PORT={port + 1}" in said
+        done = said(tmp_path, "--port", str(port))
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert f"Cannot listen on port {port}: something else listens there." in done.stderr
+    assert "Try: make serve PORT=" in done.stderr
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "eighty", "", "80.5", "٨٠٨٠", "9" * 5000])
+def test_a_port_that_cannot_be_is_told_in_one_sentence(tmp_path, port):
+    copy_project(tmp_path)
+    done = said(tmp_path, f"--port={port}")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "PORT is a whole number up to 65535" in done.stderr
+
+
+def test_without_content_it_says_what_is_missing(tmp_path):
+    copy_project(tmp_path)
+    (tmp_path / "content").rename(tmp_path / "elsewhere")
+    done = said(tmp_path, "--port", "0")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "There is no folder content/" in done.stderr

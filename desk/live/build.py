@@ -50,6 +50,8 @@ def built(arguments: list[str]) -> dict:
     try:
         pelican.main(arguments)
     except SystemExit as end:
+        if isinstance(end.code, str):
+            print(end.code, file=sys.stderr)
         return told(end, kept.messages, ROOT)
     return {"faults": [], "said": ""}
 

@@ -56,13 +56,14 @@ def place(error: BaseException, root: Path) -> tuple[str, int]:
 def told(end: SystemExit, logged: list[str], root: Path) -> dict:
     """The outcome of a build that ended. `logged` are its warnings and errors.
 
-    A refusal of plugins.staged_build brings its own faults. Of any other error the place is
-    searched, and its traceback goes along.
+    A refusal, such as that of plugins.staged_build, brings its own faults or words. Of any other
+    error the place is searched, and its traceback goes along.
     """
     if faults := getattr(end, "faults", ()):
         return {"faults": [fault(root, f.path, f.line, f.message) for f in faults], "said": ""}
-    if end.__context__ is None:
-        message = getattr(end, "message", "") or f"The build ended with {end.code}."
+    refusal = getattr(end, "message", "") or (end.code if isinstance(end.code, str) else "")
+    if refusal or end.__context__ is None:
+        message = refusal or f"The build ended with code {end.code}; the terminal has what it said."
         return {"faults": [fault(root, "", 0, message)], "said": ""}
     error = origin(end.__context__)
     path, line = place(error, root)

@@ -73,32 +73,20 @@ def test_a_fault_is_told_in_the_page_and_goes_when_it_is_cured(preview, page):
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "line", "sentence"),
+    ("file", "old", "new", "sentence"),
     [
-        ("theme/templates/article.html", r"\Z", "{% endfor %}", r"\d+", "TemplateSyntaxError"),
-        ("theme/templates/article.html", r"\Z", "", r"\d+", "UndefinedError"),
-        ("plugins/byline.py", r"\Z", "\nthis is no Python\n", r"\d+", "SyntaxError"),
-        (
-            "plugins/byline.py",
-            r"(def register\(\):)",
-            r"\1\n    1 / 0",
-            r"\d+",
-            "ZeroDivisionError",
-        ),
-        ("pelicanconf.py", "SITENAME = ", "SITENAME = nothing + ", r"\d+", "NameError"),
-        ("content/data/tags.yaml", r"\A", "- ]\n", r"\d+", ""),
+        ("theme/templates/article.html", r"\Z", "{% endfor %}", "TemplateSyntaxError"),
+        ("theme/templates/article.html", r"(block main %})", r"\1{{ nothing }}", "UndefinedError"),
+        ("plugins/byline.py", r"\Z", "\nthis is no Python\n", "SyntaxError"),
+        ("plugins/byline.py", r"(def register\(\):)", r"\1\n    1 / 0", "ZeroDivisionError"),
+        ("pelicanconf.py", "SITENAME = ", "SITENAME = nothing + ", "NameError"),
+        ("content/data/tags.yaml", r"\A", "- ]\n", "YAML"),
     ],
 )
-def test_whatever_breaks_a_build_is_told_with_its_place(
-    preview, page, file, old, new, line, sentence
-):
-    if sentence == "UndefinedError":
-        old, new = r"({% block main %})", r"\1{{ no_such_name }}"
+def test_whatever_breaks_a_build_is_told_with_its_place(preview, page, file, old, new, sentence):
     preview.edit(file, old, new)
-    expect(page.locator(OVERLAY)).to_be_visible()
-    said = page.locator(OVERLAY).inner_text()
-    assert re.search(rf"{re.escape(file)}:{line}\b", said), said
-    assert sentence in said
+    expect(page.locator(OVERLAY)).to_contain_text(sentence)
+    assert re.search(rf"{re.escape(file)}:\d+\b", page.locator(OVERLAY).inner_text())
     preview.restore()
     expect(page.locator("#desk-faults")).to_have_count(0)
 

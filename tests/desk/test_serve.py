@@ -1,10 +1,12 @@
 """`make serve` without a browser: what it answers, what it refuses, and how it ends."""
 
+import json
 import signal
 import socket
 import subprocess
 import sys
 import time
+from urllib.request import urlopen
 
 import pytest
 
@@ -26,6 +28,13 @@ def said(folder, *arguments: str) -> subprocess.CompletedProcess:
         timeout=60,
         check=False,
     )
+
+
+def outcome(preview: Preview) -> dict:
+    """What an open page is told first: the latest build's faults."""
+    with urlopen(preview.address + "-/events", timeout=60) as events:  # noqa: S310 - our own server
+        line = next(line for line in events if line.startswith(b"data: "))
+    return json.loads(line.removeprefix(b"data: "))
 
 
 def children(preview: Preview) -> list[str]:
@@ -171,3 +180,19 @@ def test_without_content_it_says_what_is_missing(tmp_path):
     done = said(tmp_path, "--port", "0")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert "There is no folder content/" in done.stderr
+
+
+def test_a_build_that_refuses_or_breaks_off_is_told_in_its_own_words(preview):
+    get(preview.port, "/")
+    (preview.folder / ".preview/own.txt").write_text("mine")
+    preview.edit(STORY, "title: ", "title: New ")
+    faults = eventually(lambda: outcome(preview)["faults"])
+    assert [fault["path"] for fault in faults] == [""]
+    assert "holds files that no build made" in faults[0]["message"]
+    (preview.folder / ".preview/own.txt").unlink()
+    preview.edit(
+        "plugins/byline.py", r"def register\(\):", "import os\n\n\ndef register():\n    os._exit(3)"
+    )
+    eventually(lambda: "broke off with code 3" in str(outcome(preview)["faults"]))
+    preview.restore()
+    eventually(lambda: not outcome(preview)["faults"])

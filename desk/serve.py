@@ -52,7 +52,8 @@ def follow(builder: Builder, latest: Latest, siteurl: str) -> None:
     for _ in changes([ROOT / name for name in WATCHED]):
         outcome = builder.build()
         latest.tell(outcome)
-        print("Correct the above; the browser shows it too." if outcome.faults else siteurl)
+        news = "Correct the above; the browser shows it too." if outcome.faults else siteurl
+        print(news, flush=True)
 
 
 def serve(port: int) -> None:

@@ -97,12 +97,16 @@ function show(outcome) {
 }
 
 let events = null;
+let told = "";
 
 function listen() {
   events?.close();
   events = new EventSource("/-/events");
   events.addEventListener("message", ({ data }) => {
+    const again = data === told;
     const outcome = JSON.parse(data);
+    told = data;
+    if (outcome.faults.length && again) return; // and stay hidden, if that is what they are
     if (outcome.faults.length) show(outcome);
     else {
       cured();

@@ -10,6 +10,7 @@ RUN = .venv/bin/python
 PELICAN = $(RUN) -m pelican content --fatal=warnings
 SITE = .venv/.site
 DESK = .venv/.desk
+DEPLOY = .venv/.deploy
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
@@ -68,7 +69,7 @@ screenshots: $(DEV) ## Make README's pictures of the site anew
 
 lock: $(DEV) ## Write the lock files anew from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
-	@for extra in desk dev; do $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra $$extra -c requirements.txt pyproject.toml -o requirements-$$extra.txt; done
+	@for extra in desk deploy dev; do $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra $$extra -c requirements.txt pyproject.toml -o requirements-$$extra.txt; done
 
 clean: ## Remove what was built
 	@rm -rf .cache output .output.staging .output.old .pytest_cache .ruff_cache
@@ -77,6 +78,9 @@ $(SITE): requirements.txt
 	$(set_up)
 
 $(DESK): requirements-desk.txt $(SITE)
+	$(install)
+
+$(DEPLOY): requirements-deploy.txt $(SITE)
 	$(install)
 
 $(DEV): requirements-dev.txt $(SITE)

@@ -6,6 +6,8 @@ export SITEURL
 override export TITLE := $(value TITLE)
 override export SLUG := $(value SLUG)
 
+export SITEURL TARGET BUCKET HOST URL FORCE PURGE RELOAD SSH TO REMOTE BRANCH
+
 RUN = .venv/bin/python
 PELICAN = $(RUN) -m pelican content --fatal=warnings
 SITE = .venv/.site
@@ -14,7 +16,7 @@ DEPLOY = .venv/.deploy
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new check-links schema lock clean
+.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new check-links schema deploy-rsync rollback deploy-s3 deploy-pages export verify mirror lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -47,6 +49,9 @@ address:
 test: $(DEV) ## Run all tests but the longest
 	@$(RUN) -m pytest -m "not slow and not servers"
 
+test: $(DEV) ## Run the tests that need no servers
+	@$(RUN) -m pytest -m "not servers and not slow"
+
 test-all: $(DEV) ## Run all tests, those with real servers too
 	@$(RUN) -m pytest
 
@@ -64,6 +69,21 @@ reproduce: $(SITE) ## Build twice under different conditions and show the first 
 schema: $(SITE) ## Write .schema/ anew, from which editors complete keys and tags
 	@$(RUN) -m desk schema
 
+deploy-rsync: $(DEPLOY) ## Put output/ on a server, beside its former releases: TARGET=user@host:/srv/watch
+	@$(RUN) -m desk.deploy rsync
+rollback: $(DEPLOY) ## Go back to the release before: TARGET=user@host:/srv/watch
+	@$(RUN) -m desk.deploy rollback
+deploy-s3: $(DEPLOY) ## Put output/ into a bucket that speaks S3: BUCKET=name
+	@$(RUN) -m desk.deploy s3
+deploy-pages: $(DEPLOY) ## Push output/ to the branch gh-pages (REMOTE=..., BRANCH=...)
+	@$(RUN) -m desk.deploy pages
+export: $(DEPLOY) ## Write what a host takes to .deploy/: HOST=nginx, netlify, cloudflare, github or gitlab
+	@$(RUN) -m desk.deploy export
+verify: $(DEPLOY) ## Compare a live site with output/, every address: URL=https://example.org
+	@$(RUN) -m desk.deploy verify
+mirror: $(DEPLOY) ## Pack output/ whole, and as pages to read without a server, into mirror/
+	@$(RUN) -m desk.deploy mirror
+
 screenshots: $(DEV) ## Make README's pictures of the site anew
 	@$(RUN) -m desk.screenshots
 
@@ -72,7 +92,7 @@ lock: $(DEV) ## Write the lock files anew from pyproject.toml
 	@for extra in desk deploy dev; do $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra $$extra -c requirements.txt pyproject.toml -o requirements-$$extra.txt; done
 
 clean: ## Remove what was built
-	@rm -rf .cache output .output.staging .output.old .pytest_cache .ruff_cache
+	@rm -rf .cache .deploy output .output.staging .output.old .pytest_cache .ruff_cache
 
 $(SITE): requirements.txt
 	$(set_up)

@@ -33,6 +33,7 @@ PLUGINS = [
     "plugins.icons",
     "plugins.languages",
     "plugins.later_reports",
+    "plugins.moved",
     "plugins.neighbors",
     "plugins.pictures",
     "plugins.reading_time",
@@ -84,6 +85,7 @@ DIRECT_TEMPLATES = [
     "corrections_atom",
     "glossary",
     "feed",
+    "redirects",
     "sitemap",
     "robots",
 ]
@@ -114,4 +116,5 @@ AUTHOR_FEED_ATOM = "authors/{slug}/atom.xml"
 CATEGORY_FEED_ATOM = "outlets/{slug}/atom.xml"
 AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
 GLOSSARY_SAVE_AS, CORRECTIONS_ATOM_SAVE_AS = "glossary/index.html", "corrections/atom.xml"
+REDIRECTS_SAVE_AS = "redirects.json"
 FEED_SAVE_AS, SITEMAP_SAVE_AS, ROBOTS_SAVE_AS = "feed.json", "sitemap.xml", "robots.txt"

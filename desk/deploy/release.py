@@ -85,14 +85,19 @@ def deploy(
 
 def prepare(built: Built, rules: Rules, stage: Path) -> None:
     """Make in `stage` what a release is made of: `site`, rules, lasting files, sums."""
-    shutil.rmtree(stage, ignore_errors=True)
+    former = stage.with_name(f"{stage.name}.former")
+    shutil.rmtree(former, ignore_errors=True)
+    if stage.exists():
+        stage.rename(former)
     root = stage / "site" / built.base.lstrip("/")
     lasting = []
     for path in built.paths:
-        for ending, data in forms(built.read(path), compress=rules.compresses(path)).items():
+        data, known = built.read(path), former / root.relative_to(stage) / path
+        made = _kept(known, data) or forms(data, compress=rules.compresses(path))
+        for ending, form in made.items():
             file = root / (path + ending)
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
+            file.write_bytes(form)
             if rules.lasting(path):
                 lasting.append(f"{file.relative_to(stage / 'site').as_posix()}\n")
     sums = (
@@ -102,6 +107,14 @@ def prepare(built: Built, rules: Rules, stage: Path) -> None:
     texts = release_rules(built) | {"lasting": "".join(lasting), "sums": "".join(sums)}
     for name, text in texts.items():
         (stage / name).write_text(text, encoding="utf-8")
+
+
+def _kept(known: Path, data: bytes) -> dict[str, bytes]:
+    """The forms of a file that the last release had alike: compressing takes seconds."""
+    if not known.is_file() or known.read_bytes() != data:
+        return {}
+    names = {ending: known.with_name(known.name + ending) for ending in ("", ".gz", ".br")}
+    return {ending: file.read_bytes() for ending, file in names.items() if file.is_file()}
 
 
 def forms(data: bytes, *, compress: bool) -> dict[str, bytes]:

@@ -33,7 +33,6 @@ finish)
       }
     done <"releases/$former/lasting"
   done
-  sync
   mv ".incoming/$id" "releases/$name"
   if [ "$reload" ] && ! sh -c "$reload" >&2; then
     rm -rf "releases/$name"

@@ -14,6 +14,7 @@ from .allow_list import only_allowed
 from .document import Collection, Document
 from .drafts import licensed, settled
 from .files import hidden_entities, objection, read, set_aside, walk
+from .former import former_addresses
 from .front_matter import UnreadableError, read_front_matter, read_yaml
 from .keys import article_shape, front_shape, glossary_shape, page_shape, vocabulary_shape
 from .links import Library, Links
@@ -55,6 +56,7 @@ def inspect(
         settled(article)
     addresses(collection, partial(slugify, regex_subs=slug_rules))
     relations(collection)
+    former_addresses(collection)
     terms_apart(collection)
     look_at_pictures(collection, cache)
     _texts(collection, markdown)

@@ -1,7 +1,18 @@
 """The contract itself: the keys that an article, a page and the vocabulary may have."""
 
 from .shapes import Key, list_of, mapping, mapping_of, one_of, text
-from .values import dateline, language, licence, marks, moment, name, or_unknown, slug, web_address
+from .values import (
+    dateline,
+    former_address,
+    language,
+    licence,
+    marks,
+    moment,
+    name,
+    or_unknown,
+    slug,
+    web_address,
+)
 
 SOURCE = {
     "outlet": Key(name, meaning="who published the report"),
@@ -56,6 +67,9 @@ ARTICLE = {
     "corrections": Key(list_of(mapping(CORRECTION)), False, "what was corrected, and when"),
     "images": Key(list_of(mapping(IMAGE)), False, "what the report's photographs showed"),
     "related": Key(list_of(slug, or_one=True), False, "slugs of the digests to read next"),
+    "moved-from": Key(
+        list_of(former_address, or_one=True), False, "former addresses, such as /2023/06/old-slug/"
+    ),
     "status": Key(one_of("published", "draft"), False, "draft keeps it out of the site"),
     "needs": Key(
         list_of(text(400), or_one=True), False, "of a draft: what is unknown or doubtful, by line"

@@ -13,6 +13,7 @@ CLOCK = re.compile(DAY.pattern + r"[T ]\d{2}:\d{2}(:\d{2})?")
 ZONE = re.compile(CLOCK.pattern + r"(Z|[+-]\d{2}:\d{2})")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 MARK = re.compile(r"[0-9a-f]{8}")
+FORMER = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+(/|\.html?)")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -109,5 +110,6 @@ def marks(value, place) -> list[str] | None:
     return words.split() if words else None
 
 
+former_address = pattern(FORMER, "/2023/06/old-slug/, from the site's root", 200)
 slug = pattern(SLUG, "real-time-missile-information-sharing")
 language = pattern(LANGUAGE, "en or pt-BR")

@@ -1,0 +1,116 @@
+"""Real servers on ports of their own, for as long as a test needs them."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.machine import do_without
+
+MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+DEBIAN = {
+    "nginx": "nginx-light libnginx-mod-http-brotli-static",
+    "sshd": "openssh-server",
+    "rsync": "rsync",
+    "openssl": "openssl",
+    "git": "git",
+}
+
+
+def program(name: str) -> str:
+    """The path of a program; the test ends here where the machine lacks it."""
+    found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
+    if not found:
+        do_without(f"There is no {name}. On Debian and Ubuntu: sudo apt install {DEBIAN[name]}")
+    return found
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def running(command: list[str], port: int, log: Path, **options) -> Iterator[subprocess.Popen]:
+    """A server that answers at `port` of 127.0.0.1, and is ended afterwards."""
+    with (
+        log.open("w") as said,
+        subprocess.Popen(command, stdout=said, stderr=said, **options) as it,
+    ):
+        try:
+            _wait(it, port, log)
+            yield it
+        finally:
+            it.terminate()
+            try:
+                it.wait(10)
+            except subprocess.TimeoutExpired:
+                it.kill()
+
+
+def _wait(server: subprocess.Popen, port: int, log: Path) -> None:
+    while server.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError(log.read_text())
+
+
+def certificate(folder: Path) -> tuple[Path, Path]:
+    """A certificate for localhost that whoever trusts the file trusts, and its key."""
+    key, made = folder / "key.pem", folder / "certificate.pem"
+    subprocess.run(
+        [program("openssl"), "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", made],
+        check=True,
+        capture_output=True,
+    )  # fmt: skip
+    return made, key
+
+
+def nginx_command(folder: Path, site_configuration: str) -> list[str]:
+    """How to start an nginx that keeps all its files in `folder`."""
+    folder.mkdir(exist_ok=True)
+    if not MODULE.exists():
+        do_without(f"nginx lacks Brotli. On Debian and Ubuntu: sudo apt install {DEBIAN['nginx']}")
+    temporary = "".join(
+        f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )  # fmt: skip
+    (folder / "site.conf").write_text(site_configuration)
+    (folder / "nginx.conf").write_text(
+        f"load_module {MODULE};\n{'user root;' if os.geteuid() == 0 else ''}\nworker_processes 2;\n"
+        f"daemon off;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
+        f"http {{ access_log off; {temporary} map_hash_bucket_size 256; include {folder}/site.conf; }}\n"
+    )
+    return [program("nginx"), "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"]
+
+
+@contextmanager
+def sshd(folder: Path) -> Iterator[str]:
+    """A real sshd that lets us in; gives the command that reaches it, for the variable SSH."""
+    folder.mkdir(exist_ok=True)
+    for name in ("host", "user"):
+        subprocess.run(
+            ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder / name], check=True
+        )
+    port, user = free_port(), folder / "user.pub"
+    (folder / "authorized").write_text(user.read_text())
+    (folder / "config").write_text(
+        f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nPidFile none\n"
+        f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\n"
+        "PermitRootLogin yes\nPasswordAuthentication no\nMaxStartups 100\n"
+    )
+    if os.geteuid() == 0:
+        Path("/run/sshd").mkdir(exist_ok=True)
+    command = [program("sshd"), "-D", "-e", "-f", str(folder / "config")]
+    with running(command, port, folder / "log"):
+        trust = (
+            f"-o StrictHostKeyChecking=no -o UserKnownHostsFile={folder}/known -o LogLevel=ERROR"
+        )
+        yield f"ssh -p {port} -i {folder}/user {trust}"

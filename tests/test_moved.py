@@ -1,0 +1,48 @@
+"""Former addresses lead to the present ones, on hosts that redirect and on those that cannot."""
+
+import json
+
+import pytest
+
+from desk.links import broken
+from tests.site import SITEMAP, Site
+
+OLD = ("/2022/05/former-slug/", "/news/item-7.html")
+
+
+@pytest.fixture
+def moved(newsroom) -> Site:
+    listed = "".join(f"  - {address}\n" for address in OLD)
+    newsroom.another("launch", ("kind: report\n", f"kind: report\nmoved-from:\n{listed}"))
+    newsroom.settings["SITEURL"] = "https://example.org/news/watch"
+    newsroom.build()
+    return Site(newsroom.output, newsroom.settings["SITEURL"])
+
+
+def test_every_former_address_has_a_page_that_leads_on(moved):
+    for path in ("2022/05/former-slug/", "news/item-7.html"):
+        page = moved.pages[path]
+        to = "/news/watch/2023/06/launch/"
+        assert page.select_one("meta[http-equiv=refresh]")["content"] == f"0; url={to}"
+        assert page.select_one("main a")["href"] == to
+        assert page.select_one("link[rel=canonical]")["href"] == f"https://example.org{to}"
+        assert page.select_one("meta[name=robots]")["content"] == "noindex"
+
+
+def test_hosts_are_told_of_all(moved):
+    assert json.loads(moved.text("redirects.json")) == dict.fromkeys(OLD, "/2023/06/launch/")
+
+
+def test_they_stand_in_no_list(moved):
+    sitemap = [loc.text for loc in moved.feed("sitemap.xml").iter(f"{SITEMAP}loc")]
+    assert [loc for loc in sitemap if "former" in loc or "item-7" in loc] == []
+    named = [p for p, page in moved.pages.items() if "former-slug" in page.main.decode()]
+    assert named == []
+
+
+def test_their_links_arrive(moved):
+    assert broken(moved.folder, moved.siteurl) == []
+
+
+def test_a_site_where_nothing_moved_says_so(site):
+    assert json.loads(site.text("redirects.json")) == {}

@@ -14,8 +14,9 @@ from .built import Built
 # Pages are ours: attributes stand in double quotes, and no `<` of a text stands bare.
 TAG = re.compile(r"<[a-z][a-z0-9]*(?:\s+[^\s\"=<>/]+(?:=\"[^\"]*\")?)+\s*/?>")
 LINK = re.compile(r'(\s(?:href|src|srcset)=")([^"]*)(")')
-ALONE = re.compile(r'\s(?:integrity="[^"]*"|crossorigin(?:="[^"]*")?)')
-# A browser gives every file of a folder an origin of its own: what is 'self' elsewhere is `file:`.
+# Files have no origin: a script cannot prove its integrity there, nor is a manifest of use.
+SERVED = re.compile(r'\s*<script src="[^>]*></script>|\s*<link rel="manifest"[^>]*>')
+# What is 'self' elsewhere is `file:` on a disk.
 META = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")')
 
 
@@ -27,7 +28,12 @@ def mirror(built: Built, folder: Path) -> dict[str, str]:
     folder.mkdir(parents=True, exist_ok=True)
     name = f"{built.host}{built.base.replace('/', '-')}"
     exact = {path: built.read(path) for path in built.paths}
-    offline = {path: readable(path, data, built) for path, data in exact.items()}
+    former = {old.lstrip("/") for old in built.moved}
+    offline = {
+        path: readable(path, data, built)
+        for path, data in exact.items()
+        if path.removesuffix("index.html") not in former
+    }
     sums = {}
     for file, files in {f"{name}.tar": exact, f"{name}-offline.tar": offline}.items():
         data = packed(files, file.removesuffix(".tar"))
@@ -55,7 +61,7 @@ def readable(path: str, data: bytes, built: Built) -> bytes:
         return data
 
     def tag(found: re.Match) -> str:
-        return LINK.sub(link, ALONE.sub("", found[0]))
+        return LINK.sub(link, found[0])
 
     def link(found: re.Match) -> str:
         parts = unescape(found[2]).split(",") if "srcset" in found[1] else [unescape(found[2])]
@@ -65,7 +71,7 @@ def readable(path: str, data: bytes, built: Built) -> bytes:
         address, space, width = part.strip().partition(" ")
         return f"{from_file(path, address, built)}{space}{width}"
 
-    text = TAG.sub(tag, data.decode())
+    text = TAG.sub(tag, SERVED.sub("", data.decode()))
     return META.sub(for_files, text).encode()
 
 
@@ -82,14 +88,5 @@ def from_file(path: str, address: str, built: Built) -> str:
 
 
 def for_files(found: re.Match) -> str:
-    """The policy of a page for a disk, where nothing shares an origin: scripts stay off."""
-    directives = [part.strip().split(" ", 1) for part in unescape(found[2]).split(";")]
-    kept = {name: value for name, *rest in directives for value in [" ".join(rest)]}
-    kept = {name: value.replace("'self'", "file:") for name, value in kept.items()}
-    return (
-        found[1]
-        + escape("; ".join(f"{n} {v}".strip() for n, v in kept.items()), quote=False).replace(
-            '"', "&#34;"
-        )
-        + found[3]
-    )
+    """The policy of a page where its pictures come from files."""
+    return found[1] + found[2].replace("&#39;self&#39;", "file:") + found[3]

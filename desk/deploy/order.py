@@ -5,12 +5,11 @@ from pathlib import Path
 
 from . import DeployError
 
-ROOT = Path(__file__).resolve().parents[2]
 ANYWAY = "To deploy all the same: FORCE=1"
 
 
-def refuse_older(live: str | None, ours: str | None, repository: Path = ROOT) -> None:
-    """Raise DeployError unless the commit `ours` is `live` or comes after it.
+def refuse_older(live: str | None, ours: str | None, repository: Path = Path()) -> None:
+    """Raise DeployError unless the commit `ours` is `live` or comes after it in the `repository`.
 
     Where there is no site yet, or the one that is there names no commit, all is well. A build of
     what is in no commit is refused too: nobody could tell later what is live.

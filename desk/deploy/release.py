@@ -46,7 +46,7 @@ def on_server(target: str, *arguments: str) -> str:
     )
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip() or f"exit code {done.returncode}"
-        raise DeployError(f"{target}: {said}\nNothing was changed; what was live is live.")
+        raise DeployError(f"{target}: {said}\nWhat was live is live.")
     return done.stdout.decode()
 
 

@@ -1,0 +1,86 @@
+"""Two builds of one site, as a deployer has them in output/ one after the other."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from desk.deploy.built import Built, read_built
+from desk.deploy.headers import Rules, rules
+from tests.newsroom import ROOT, SHOWN, Newsroom
+
+SITEURL = "https://watch.example/news/watch"
+CORRECTIONS = "---\ntitle: Corrections\nslug: corrections\nsummary: What was wrong.\nmodified: 2026-11-22\n---\nText.\n"
+
+
+def write(folder: Path, path: str, data: bytes) -> None:
+    """Put a file into a built site as if the build had."""
+    (folder / path).write_bytes(data)
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    manifest["files"][path] = hashlib.sha256(data).hexdigest()
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+
+
+def committed(folder: Path, commit: str) -> None:
+    """Let a built site say which commit it was built from."""
+    write(folder, "build.json", json.dumps({"commit": commit}).encode())
+
+
+@pytest.fixture(scope="session")
+def commits(tmp_path_factory) -> tuple[Path, list[str]]:
+    """A repository and its two commits, the older first."""
+    folder = tmp_path_factory.mktemp("repository")
+    who = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
+    subprocess.run(["git", "init", "-q", "-b", "main", folder], check=True)
+    made = []
+    for n in range(2):
+        subprocess.run(
+            ["git", "-C", folder, *who, "commit", "-q", "--allow-empty", "-m", str(n)], check=True
+        )
+        head = ["git", "-C", folder, "rev-parse", "HEAD"]
+        made.append(subprocess.run(head, check=True, capture_output=True, text=True).stdout.strip())
+    return folder, made
+
+
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory, commits) -> tuple[Path, Path]:
+    """The folders of two builds; between them a story moved, one was withdrawn, styles changed."""
+    made = []
+    for n in range(2):
+        newsroom = Newsroom(Path(tmp_path_factory.mktemp(f"build{n}")), {"SITEURL": SITEURL})
+        newsroom.write("pages/corrections.md", CORRECTIONS)
+        newsroom.article("kind: report", f"kind: report\n{SHOWN}")
+        if n:
+            theme = shutil.copytree(ROOT / "theme", newsroom.folder / "theme")
+            with (theme / "css/base.css").open("a") as css:
+                css.write("\n.wider { margin: 1px }\n")
+            newsroom.settings["THEME"] = str(theme)
+            newsroom.another(
+                "new-place",
+                ("kind: report\n", "kind: report\nmoved-from:\n  - /2023/06/old-place/\n"),
+            )
+        else:
+            newsroom.another("old-place")
+            newsroom.another("withdrawn", ("kind: report\n", f"kind: report\n{SHOWN}\n"))
+        newsroom.build()
+        committed(newsroom.output, commits[1][n])
+        made.append(newsroom.output)
+    return tuple(made)
+
+
+@pytest.fixture(scope="session")
+def older(folders) -> Built:
+    return read_built(folders[0])
+
+
+@pytest.fixture(scope="session")
+def newer(folders) -> Built:
+    return read_built(folders[1])
+
+
+@pytest.fixture(scope="session")
+def said() -> Rules:
+    return rules()

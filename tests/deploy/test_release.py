@@ -1,0 +1,263 @@
+"""Releases beside each other on a real sshd, rsync and nginx, under a constant reader."""
+
+import hashlib
+import os
+import random
+import re
+import socket
+import ssl
+import time
+from collections import Counter
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+import urllib3
+from bs4 import BeautifulSoup
+
+from desk.deploy import DeployError, release
+from desk.deploy.headers import FALLBACK, whole_policy
+from desk.deploy.nginx import configuration
+from desk.deploy.verify import differences
+from tests.deploy import servers
+
+pytestmark = pytest.mark.servers
+SWAPS = 200
+BASE = "/news/watch"
+
+
+class Server:
+    """A folder reached by ssh, and the nginx that serves it."""
+
+    def __init__(self, folder: Path, ssh: str):
+        servers.program("rsync")
+        self.folder, self.srv = folder, folder / "srv"
+        os.environ["SSH"] = ssh
+        self.target = f"localhost:{self.srv}"
+        self.certificate, self.key = servers.certificate(folder)
+        self.http, self.https = servers.free_port(), servers.free_port()
+        trusted = ssl.create_default_context(cafile=self.certificate)
+        self.pool = urllib3.PoolManager(ssl_context=trusted, retries=False, timeout=10)
+        self.url = f"https://localhost:{self.https}{BASE}"
+
+    def command(self, built, said) -> list[str]:
+        places = {"folder": self.srv, "certificate": self.certificate, "key": self.key}
+        ports = {"http": self.http, "https": self.https}
+        return servers.nginx_command(
+            self.folder / "nginx", configuration(built, said, **places, **ports)
+        )
+
+    def deploy(
+        self, built, said, *, reload: str = "", force: bool = True, purge: bool = False
+    ) -> str:
+        stage = self.folder / f"stage-{built.id}"
+        options = {"force": force, "purge": purge, "reload": reload}
+        return release.deploy(built, said, self.target, stage, **options)
+
+    def get(self, path: str, method: str = "GET", **options):
+        return self.pool.request(method, self.url + path, redirect=False, **options)
+
+    def raw(self, text: bytes) -> bytes:
+        """What the server answers to bytes that are no request of a browser."""
+        trusted = ssl.create_default_context(cafile=self.certificate)
+        with (
+            socket.create_connection(("127.0.0.1", self.https), 10) as plain,
+            trusted.wrap_socket(plain, server_hostname="localhost") as line,
+        ):
+            line.sendall(text)
+            return b"".join(iter(lambda: line.recv(65536), b""))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory, older, newer, said):
+    folder = tmp_path_factory.mktemp("server")
+    with servers.sshd(folder / "ssh") as ssh:
+        made = Server(folder, ssh)
+        made.deploy(older, said)
+        made.deploy(newer, said)
+        command = made.command(newer, said)
+        made.reload = " ".join([*command, "-s", "reload"])
+        with servers.running(command, made.https, folder / "log"):
+            yield made
+
+
+@pytest.fixture
+def live(server, newer, said) -> Server:
+    """The server with the newer site on it, whose rules nginx knows."""
+    server.deploy(newer, said, reload=server.reload)
+    time.sleep(0.5)
+    return server
+
+
+def test_what_the_world_sees_is_what_was_built(live, newer, said, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(live.certificate))
+    told = []
+    found = differences(newer, said, live.url, "nginx", lambda *numbers: told.append(numbers))
+    assert found == []
+    assert told[-1] == (len(newer.paths) + 1, len(newer.paths) + 1)
+
+
+def test_a_difference_is_named(live, newer, said, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(live.certificate))
+    root = live.srv / "current/site/news/watch"
+    (root / "atom.xml").unlink()
+    (root / "robots.txt").write_text("changed")
+    found = "\n".join(differences(newer, said, live.url, "nginx", lambda *_: None))
+    assert f"{live.url}/atom.xml: answers 404, not 200" in found
+    assert f"{live.url}/robots.txt: has other bytes" in found
+    assert len(found.splitlines()) == 2
+
+
+def test_every_answer_says_the_same_headers_errors_included(live, newer, said):
+    long = "/" + "x" * 9000
+    odd = [
+        live.get("/"), live.get("/nowhere/"), live.get("/2023"), live.get("/", "POST"),
+        live.get("/", "TRACE"), live.get("/", "OPTIONS"), live.get("/", "HEAD"), live.get(long),
+        live.get("/", headers={"Range": "bytes=999999999-"}), live.get("/2023/06/old-place/"),
+        live.get("/", headers={"Range": "bytes=0-9"}), live.get("/", headers={"X": "y" * 40000}),
+        live.get("/", headers={"If-None-Match": "*"}), live.get("/atom.xml"),
+        live.get("/%00"), live.get("/images/"),
+        live.pool.request("GET", f"http://localhost:{live.http}/x", redirect=False),
+        live.pool.request("GET", f"http://localhost:{live.https}/x", redirect=False),
+    ]  # fmt: skip
+    statuses = Counter(answer.status for answer in odd)
+    assert {200, 206, 301, 304, 400, 403, 404, 405, 414, 416} <= statuses.keys(), statuses
+    wrong = []
+    for answer in odd:
+        for name, value in said.everywhere.items():
+            if answer.headers.get(name) != value:
+                wrong.append(f"{answer.status} {answer.geturl()}: {name}")
+        policy = answer.headers.get("Content-Security-Policy")
+        if policy not in {whole_policy(newer.policy), FALLBACK}:
+            wrong.append(f"{answer.status}: {policy}")
+        if answer.status == 200 and policy == FALLBACK:
+            wrong.append(f"{answer.geturl()}: the policy is not that of the page")
+        if answer.status >= 400 and answer.headers["Cache-Control"] != said.errors:
+            wrong.append(f"{answer.status}: {answer.headers['Cache-Control']}")
+    refused = live.raw(b"NONSENSE\r\n\r\n")
+    wrong += [name for name in said.everywhere if name.encode() not in refused]
+    assert wrong == []
+
+
+def test_a_missing_page_shows_ours_and_a_former_address_redirects(live, newer):
+    answer = live.get("/nowhere/")
+    assert (answer.status, answer.data) == (404, newer.read("404.html"))
+    answer = live.get("/2023/06/old-place/")
+    assert (answer.status, answer.headers["Location"]) == (301, f"{BASE}/2023/06/new-place/")
+
+
+@pytest.mark.parametrize(("asked", "ending"), [("br", "br"), ("gzip", "gzip"), ("identity", None)])
+def test_texts_come_compressed_as_asked(live, newer, asked, ending):
+    answer = live.get("/", headers={"Accept-Encoding": asked}, preload_content=False)
+    assert answer.headers.get("Content-Encoding") == ending
+    assert answer.headers["Vary"] == "Accept-Encoding"
+    assert answer.read(decode_content=True) == newer.read("index.html")
+    answer.release_conn()
+
+
+def test_a_page_from_before_a_swap_finds_its_files_after_it(live, older, newer, said):
+    live.deploy(older, said, reload=live.reload)
+    page = BeautifulSoup(live.get("/2023/06/withdrawn/").data, "lxml")
+    files = {tag.get("src") or tag["href"] for tag in page.select("img, script[src]")}
+    assert len(files) > 1
+    live.deploy(newer, said, reload=live.reload)
+    assert live.get("/2023/06/withdrawn/").status == 404
+    gone = [f for f in files if live.get(f.removeprefix(BASE)).status != 200]
+    assert gone == []
+    live.deploy(newer, said, reload=live.reload, purge=True)
+    kept = {f for f in files if live.get(f.removeprefix(BASE)).status == 200}
+    assert kept == {f for f in files if f.removeprefix(f"{BASE}/") in newer.paths}
+
+
+def test_ten_releases_are_kept_and_one_goes_back(live, older, newer, said):
+    for built in (older, newer):
+        live.deploy(built, said)
+    names = sorted(path.name for path in (live.srv / "releases").iterdir())
+    assert len(names) <= 10
+    assert release.on_server(live.target, "rollback", "").strip() == names[-2]
+    assert live.get("/").data == older.read("index.html")
+    assert release.on_server(live.target, "rollback", names[-1]).strip() == names[-1]
+    with pytest.raises(DeployError, match="There is no release nonsense in"):
+        release.on_server(live.target, "rollback", "nonsense")
+
+
+def test_an_older_site_takes_no_newer_ones_place(live, older, newer, said, commits, monkeypatch):
+    monkeypatch.chdir(commits[0])
+    with pytest.raises(DeployError, match="The live site is newer"):
+        live.deploy(older, said, force=False)
+    assert live.get("/").data == newer.read("index.html")
+
+
+def test_a_server_that_cannot_reload_keeps_what_it_serves(live, older, newer, said):
+    with pytest.raises(DeployError, match="was not reloaded"):
+        live.deploy(older, said, reload="false")
+    assert live.get("/").data == newer.read("index.html")
+
+
+def test_an_upload_that_was_damaged_is_not_served(live, older, newer, said, monkeypatch):
+    true = release.prepare
+
+    def damaged(built, rules, stage):
+        true(built, rules, stage)
+        (stage / f"site{BASE}/index.html").write_text("half")
+
+    monkeypatch.setattr(release, "prepare", damaged)
+    with pytest.raises(DeployError, match=r"index\.html: FAILED"):
+        live.deploy(older, said)
+    assert live.get("/").data == newer.read("index.html")
+
+
+def test_no_reader_sees_a_failed_or_mixed_answer_in_two_hundred_swaps(live, older, newer, said):
+    builds = (older, newer)
+    both = sorted({*older.paths} & {*newer.paths})
+    wanted = {
+        path: {(hashlib.sha256(b.read(path)).digest(), whole_policy(b.policy)) for b in builds}
+        for path in both
+    }
+    names = [live.deploy(built, said, reload=live.reload) for built in builds]
+    time.sleep(1)
+    done, wrong, read = Event(), [], Counter()
+
+    def reader(seed: int) -> None:
+        pool = urllib3.PoolManager(ssl_context=live.pool.connection_pool_kw["ssl_context"], retries=False, timeout=10)  # fmt: skip
+        choose = random.Random(seed)  # noqa: S311 - nothing to guess
+        while not done.is_set():
+            path = choose.choice(["index.html", "atom.xml", *both])
+            address = f"{live.url}/{path.removesuffix('index.html')}"
+            try:
+                answer = pool.request("GET", address, headers={"Accept-Encoding": choose.choice(["br", "gzip", "identity"])})  # fmt: skip
+            except urllib3.exceptions.HTTPError as error:
+                wrong.append(f"{path}: {error}")
+                continue
+            got = hashlib.sha256(answer.data).digest(), answer.headers["Content-Security-Policy"]
+            read[
+                got == (hashlib.sha256(older.read(path)).digest(), whole_policy(older.policy))
+            ] += 1
+            if answer.status != 200 or got not in wanted[path]:
+                wrong.append(f"{path}: {answer.status}, of no one build")
+
+    readers = [Thread(target=reader, args=(n,)) for n in range(3)]
+    for thread in readers:
+        thread.start()
+    took = []
+    for n in range(SWAPS):
+        if n % 25 == 24:
+            names = [names[1], live.deploy(builds[n // 25 % 2], said, reload=live.reload)]
+        else:
+            begun = time.perf_counter()
+            release.on_server(live.target, "rollback", names[n % 2])
+            took.append(time.perf_counter() - begun)
+    done.set()
+    for thread in readers:
+        thread.join()
+    print(
+        f"\n{SWAPS} swaps, {sum(read.values())} answers, {len(wrong)} failed or mixed; a swap over ssh took {sorted(took)[len(took) // 2]:.2f} s"
+    )
+    assert wrong == []
+    assert all(read[old] > 20 for old in (True, False)), read
+
+
+def test_releases_tell_nothing_of_other_files(live):
+    for path in ("/../policy", "/..%2fpolicy", "/../../releases/", "/.git/config"):
+        assert live.get(path).status in {400, 404}
+    assert not re.search(rb"nginx/\d", live.get("/nowhere/").data + live.get("/", "POST").data)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .clipping import Stamp
+from .clipping import Line, Stamp
 from .dates import stamps
 from .names import ROLE, named
 
@@ -16,6 +16,7 @@ LABELS = (
     r"|입력|기사입력|등록|승인|발행|수정|최종수정|업데이트|公開|更新|発行|掲載"
 )
 LABEL = re.compile(rf"(?i)(?:{LABELS})?\s*(?:on|at|le|am|:|：|\||-)*\s*$")
+ALONE = re.compile(rf"(?i)(?:{LABELS})\s*:?")
 CHANGED = re.compile(r"(?i)updat|modif|edited|aktual|jour|수정|업데이트|更新")
 PIECES = re.compile(r"\s*(?:[|•●]|\s[-–—·/]\s|;|\t)\s*")
 MAIL = re.compile(r"[(<\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?")
@@ -85,3 +86,20 @@ def _take(piece: str, told: Credits, dated: bool) -> bool:
     told.authors = tuple(dict.fromkeys((*told.authors, *who.people)))
     told.outlet, told.agency = told.outlet or who.outlet, told.agency or who.agency
     return True
+
+
+def labelled(lines: list[Line]) -> list[Line]:
+    """The lines, each word that stands alone above its date, such as `Published`, on one line."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if (
+            above
+            and len(above.text) < 20
+            and ALONE.fullmatch(above.text)
+            and any(stamps(line.text))
+        ):
+            whole[-1] = Line(above.line, f"{above.text} {line.text}")
+        else:
+            whole.append(line)
+    return whole

@@ -6,13 +6,14 @@ library says that it guessed.
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 
 import dateparser
 
 from .clipping import Stamp
-from .zones import WORDS, zoned
+from .clocks import beside, time_of
+from .zones import zoned
 
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 SIGNS = r"\s?[-./]\s?"
@@ -25,18 +26,6 @@ DAY = re.compile(
     |(?P<a>\d{{1,2}})[-./](?P<b>\d{{1,2}})[-./](?P<y5>\d{{4}}|\d{{2}})(?!\d)
     ))"""
 )
-CLOCK = re.compile(
-    rf"""(?x)(?P<early>(?i:am|a\.m\.|pm|p\.m\.|오전|오후|午前|午後)\s?)?
-    (?P<hour>\d{{1,2}})(?:(?:[:.]|時|시\s?)(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:\.\d+)?)?
-    (?!\d)(?:분|分)?|(?=\s?(?i:[ap]\.?m\b)))
-    (?:\s?(?P<late>(?i:a\.m\.|p\.m\.|am\b|pm\b)))?
-    (?:\s?\(?(?P<zone>{WORDS})\)?)?"""
-)
-BEFORE = re.compile(rf"{CLOCK.pattern}\s?(?:,|on|[|·–—-])?\s*$", re.VERBOSE)
-BETWEEN = re.compile(
-    r"(?i)(?:\s|[,T|(·@–—-]|at\b|um\b|à\b|mon|tue|wed|thu|fri|sat|sun|[月火水木金土日월화수목금토일]|\))*"
-)
-AFTER = {"pm", "p.m.", "오후", "午後"}
 
 
 def stamps(line: str, language: str = "en") -> Iterator[tuple[int, int, Stamp]]:
@@ -52,11 +41,8 @@ def stamps(line: str, language: str = "en") -> Iterator[tuple[int, int, Stamp]]:
         if readings is None:
             continue
         start, end = day.span()
-        clock = CLOCK.match(line, BETWEEN.match(line, end).end())
-        if clock:
-            end = clock.end()
-        elif clock := BEFORE.search(line[max(0, start - 30) : start]):
-            start -= len(clock[0])
+        if clock := beside(line, start, end):
+            start, end = min(start, clock.start()), max(end, clock.end())
         yield start, end, _stamp(line[start:end], readings, clock)
 
 
@@ -119,7 +105,7 @@ def _stamp(typed: str, readings: list[date], clock: re.Match | None) -> Stamp:
     if not clock:
         return Stamp(typed, readings[0])
     day, printed = readings[0], clock[0].strip(" ,|·–—-")
-    time, zone = _time(day, clock), clock["zone"]
+    time, zone = time_of(day, clock), clock["zone"]
     if time and zone and (moment := zoned(time, zone)):
         return Stamp(typed, moment)
     doubt = f'the time "{printed}" is printed without a zone'
@@ -128,17 +114,3 @@ def _stamp(typed: str, readings: list[date], clock: re.Match | None) -> Stamp:
     elif zone:
         doubt = f'the time is "{printed}", and which zone "{zone}" is there is not certain'
     return Stamp(typed, day, printed, doubt)
-
-
-def _time(day: date, clock: re.Match) -> datetime | None:
-    hour, half = int(clock["hour"]), (clock["early"] or clock["late"] or "").strip().lower()
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half in AFTER else 0)
-    try:
-        return datetime(
-            *day.timetuple()[:3], hour, *(int(clock[n] or 0) for n in ("minute", "second"))
-        )
-    except ValueError:
-        return None

@@ -3,16 +3,14 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from .bylines import LABELS, Credits, credits_in
+from .bylines import Credits, credits_in, labelled
 from .captions import credited
 from .clipping import Line
 from .datelines import opening
-from .dates import stamps
 from .debris import SENTENCE
 
 NEAR, MOST = 8, 12
 PICTURED = ("Image source,", "Image caption,")
-ALONE = re.compile(rf"(?i)(?:{LABELS})\s*:?")
 LONGEST_HEADLINE, LONGEST_DECK = 300, 320
 SECTIONS = re.compile(
     r"(?i)(?:asia(?: pacific)?|business|defen[cs]e|diplomacy|europe|foreign affairs|home"
@@ -59,23 +57,6 @@ def headed(lines: list[Line], language: str) -> Head:
         head.doubts.append("summary: the first line has no full stop and was taken for the deck")
         _take_credits(head, language)
     return head
-
-
-def labelled(lines: list[Line]) -> list[Line]:
-    """The lines, each word that stands alone above its date, such as `Published`, on one line."""
-    whole: list[Line] = []
-    for line in lines:
-        above = whole[-1] if whole else None
-        if (
-            above
-            and len(above.text) < 20
-            and ALONE.fullmatch(above.text)
-            and any(stamps(line.text))
-        ):
-            whole[-1] = Line(above.line, f"{above.text} {line.text}")
-        else:
-            whole.append(line)
-    return whole
 
 
 def _take_credits(head: Head, language: str) -> None:

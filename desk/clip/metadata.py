@@ -3,12 +3,13 @@
 from datetime import date, datetime
 from textwrap import shorten
 
-from plugins.article_contract.keys import ARTICLE, IMAGE, SOURCE
+from plugins.article_contract.keys import ARTICLE, IMAGE
 from plugins.article_contract.values import name
 
 from .clipping import Caption, Clipping, Stamp
 from .notes import Notes
 from .shelf import Shelf, address
+from .source import source
 from .vocabulary import proposed
 
 LONGEST_TITLE = 140
@@ -78,37 +79,6 @@ def summary(deck: str, notes: Notes) -> str:
     if sound:
         notes.need(f"summary: {OWN.format('deck')}")
     return sound
-
-
-def source(clipping: Clipping, published: str, shelf: Shelf, notes: Notes) -> dict:
-    """The report's own data; keys that need not be there only where they are known."""
-    given = {
-        "outlet": clipping.outlet,
-        "agency": clipping.agency,
-        "headline": clipping.headline,
-        "url": clipping.url,
-        "published": published,
-        "published_note": as_printed(clipping.published, clipping.updated),
-        "language": clipping.language,
-        "seen": clipping.seen,
-    }
-    names = {"outlet": shelf.objection("outlet", clipping.outlet) if clipping.outlet else ""}
-    sound = {
-        key: notes.kept(f"source.{key}", SOURCE[key].shape, value, names.get(key, ""))
-        for key, value in given.items()
-    }
-    return {key: value for key, value in sound.items() if value or SOURCE[key].required}
-
-
-def as_printed(published: Stamp | None, updated: Stamp | None) -> str:
-    """What the dates of our digest leave of those that the report prints."""
-    told = []
-    if published and published.clock:
-        without = ", without a time zone" if published.doubt.endswith("without a zone") else ""
-        told.append(f"Printed as {published.typed}{without}.")
-    if updated:
-        told.append(f"Updated, as printed: {updated.typed}.")
-    return " ".join(told)
 
 
 def photographs(captions: tuple[Caption, ...], notes: Notes) -> dict:

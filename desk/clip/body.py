@@ -11,6 +11,7 @@ from .head import PICTURED, Head
 
 TAIL = 3
 LONGEST_CAPTION, LONGEST_SUBHEAD = 600, 90
+INNER = re.compile(r"[.:;] ")
 ADDRESS = re.compile(r"(?i)(?:(?:source|url|link|original)\s*:\s*)?(?P<url>https?://\S+)")
 
 
@@ -73,7 +74,7 @@ def blocks_of(lines: list[Line]) -> Iterator[Block]:
 
 def _is_subhead(text: str, below: str) -> bool:
     ends = text[-1].isalnum() or (text.endswith("?") and len(text) < len(below))
-    return len(text) <= LONGEST_SUBHEAD and text[0].isalnum() and ends and ": " not in text
+    return len(text) <= LONGEST_SUBHEAD and text[0].isalnum() and ends and not INNER.search(text)
 
 
 def perhaps_captions(lines: Iterable[Line]) -> Iterator[str]:

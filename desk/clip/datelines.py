@@ -7,13 +7,16 @@ DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}"
 CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ ,/]+(?:[A-Z][A-Z.'’-]*|D\.C\.|[A-Z][a-z]+\.?(?= ?[(—–-]|,)))*"
 LATIN = re.compile(
     rf"(?P<place>{CAPITALS})(?:, (?:{DAY}))?(?: \((?P<agency>[^()]{{2,40}})\))?(?: ?—| ?--| ?–"
-    rf"| -)\s*"
+    rf"| -(?=\s*[\"“‘']?[A-Z0-9]))\s*"
 )
 KOREAN = re.compile(
     r"[(\[](?P<place>[^=()\[\]]{1,30})=(?P<agency>[^=()\[\]]{2,20})[)\]]\s*"
     r"(?:(?P<name>\S{2,5}) (?:특파원|기자)\s*=\s*)?"
 )
 JAPANESE = re.compile(r"【(?P<place>[^=＝【】]{1,20})(?:[=＝](?P<name>[^【】]{2,20}))?】\s*")
+
+
+TITLED = re.compile(r"[A-Z][a-z]+(?:[ ,/]+[A-Z][a-z.]+){0,3}(?: \([^()]{2,40}\))?\s?(?:—|--|–)\s")
 
 
 class Opening(NamedTuple):
@@ -33,3 +36,9 @@ def opening(text: str) -> Opening | None:
                 found[0].strip(), place, told.get("agency") or "", told.get("name") or ""
             )
     return None
+
+
+def may_open(text: str) -> str:
+    """The words that a paragraph opens with, if they can be a dateline that is not in capitals."""
+    found = TITLED.match(text)
+    return found[0].strip() if found else ""

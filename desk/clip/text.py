@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from .body import ADDRESS, blocks_of, captions_apart, perhaps_captions, take_addresses, take_tail
 from .clipping import Block, Clipping, Line
-from .datelines import opening
+from .datelines import may_open, opening
 from .debris import parted
 from .head import headed
 from .lines import joined, numbered
@@ -44,6 +44,8 @@ def clipping_of(text: str) -> Clipping:
         number, text = paragraphs[0].line, paragraphs[0].text.removeprefix(opened.printed)
         paragraphs[0] = Line(number, text.lstrip())
         printed.append(Line(number, opened.printed))
+    begun = "" if opened else may_open(paragraphs[0].text)
+    unsure = [f'dateline: the text opens with "{begun}"'] if begun else []
     told = merged(line_told for _, line_told in head.credits)
     told = completed(told, opened, owner_of(discarded), addresses)
     return Clipping(
@@ -61,6 +63,6 @@ def clipping_of(text: str) -> Clipping:
         captions=tuple(captions),
         blocks=tuple(blocks_of(paragraphs)),
         printed=tuple(sorted(printed, key=lambda line: line.line)),
-        doubts=(*told.doubts, *head.doubts, *perhaps_captions(paragraphs)),
+        doubts=(*told.doubts, *head.doubts, *perhaps_captions(paragraphs), *unsure),
         discarded=tuple(discarded),
     )

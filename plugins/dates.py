@@ -32,8 +32,21 @@ def isodate(moment: date | datetime) -> str:
     return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
+def period_name(period: tuple) -> str:
+    """2023, or June 2023, of Pelican's (year, name of the month, day)."""
+    if period[0] == UNDATED.year:
+        return longdate(UNDATED).capitalize()
+    return " ".join(str(part) for part in reversed(period[:2]))
+
+
+def month_name(period: tuple) -> str:
+    """June, of Pelican's (year, name of the month)."""
+    return "Any month" if period[0] == UNDATED.year else period[1]
+
+
 def add_filters(generator):
     generator.env.filters.update(longdate=longdate, isodate=isodate, timestamp=timestamp)
+    generator.env.filters.update(period_name=period_name, month_name=month_name)
 
 
 def timestamp(moment: date | datetime) -> str:

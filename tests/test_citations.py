@@ -56,13 +56,37 @@ def test_reference_managers_see_a_newspaper_article(published):
         meta = {tag["name"]: tag["content"] for tag in page.select("meta[name]")}
         assert meta["citation_title"] == item["title"]
         assert meta["citation_author"] == "Standing Watch,"
-        assert (
-            meta["citation_publication_date"] == f"{path[:7]}/{meta['citation_online_date'][-2:]}"
+        days = [meta.get(f"citation_{name}_date") for name in ("publication", "online")]
+        known = (
+            "/".join(f"{part:02}" for part in item["issued"]["date-parts"][0])
+            if "issued" in item
+            else None
         )
+        assert days == [known] * 2
         assert meta["citation_public_url"] == page.find("link", rel="canonical")["href"]
         assert meta["dc.type"] == "newspaperArticle"
         assert "citation_journal_title" not in meta
         assert page.find("meta", property="og:site_name")["content"] == "Standing Watch"
+
+
+def undated(site: Site) -> list[str]:
+    """The articles whose source shows no day of publication."""
+    told = [path for path, page in articles(site) if "day is not known" in words(page)]
+    assert len(told) > 2
+    return told
+
+
+def test_a_day_that_is_not_known_is_given_nowhere(published):
+    for path in undated(published):
+        assert not {"datePublished", "dateModified"} & published.structured_data(path).keys(), path
+        page = published.pages[path]
+        assert page.find("meta", property="article:published_time") is None, path
+        assert page.select("meta[name$=_date]") == [], path
+        _, _, fields = read_bibtex(published.text(f"{path}digest.bib"))
+        assert not {"year", "month", "day"} & fields.keys(), path
+        assert not {"PY", "DA"} & dict(read_ris(published.text(f"{path}digest.ris"))).keys(), path
+        assert "issued" not in json.loads(published.text(f"{path}digest.json"))[0], path
+        assert "(n.d.)" in words(page.select_one(".citation dd")), path
 
 
 def test_other_pages_are_not_cited(site):

@@ -10,7 +10,11 @@ from plugins.workshop import produce
 from .document import Collection, Document
 
 # What stands under a picture of a draft until it is known.
-NOT_YET = {"caption": "Caption not known yet.", "credit": "not known yet"}
+NOT_YET = {
+    "alt": "A picture that is not described yet",
+    "caption": "Caption not known yet.",
+    "credit": "not known yet",
+}
 Developed = dict[str, tuple[Master, MasterJob]]
 
 
@@ -72,4 +76,4 @@ def _refuse(collection: Collection, path: str, error: Exception) -> None:
 
 def _picture(path: str, entry: dict, master: Master, job: MasterJob) -> Picture:
     given = {key: entry.get(key) or NOT_YET.get(key, "") for key in Rights.__dataclass_fields__}
-    return Picture(path, entry["alt"] or "", Rights(**given), master, job)
+    return Picture(path, entry["alt"] or NOT_YET["alt"], Rights(**given), master, job)

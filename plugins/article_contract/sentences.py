@@ -6,11 +6,13 @@ from html import unescape
 from typing import NamedTuple
 from unicodedata import normalize
 
-HUSH = "\0"
+HUSH, FILLER = "\0", "\1"
 # More accents on one letter than any language has; sorting them would take quadratic time.
 PILE = re.compile(r"[^\w\s\0-\u02ff\u2010-\u206f\u3000-\u3020\uff00-\uffef]{32,}")
 ENTITY = re.compile(r"&(?:amp;)*(#?\w{1,32};)")
-SIGNS = re.compile(r"[\0\\*_`~#>|\u00ad\u200b-\u200f\u2060\ufeff]")
+# A line of nothing but signs is no blank line, unless it is one of a quotation: ">".
+LONE = re.compile(r"[^\S\n]*[\\*_`~#|](?:[^\S\n]|[\\*_`~#|])*\Z")
+SIGNS = re.compile(r"[\0\1\\*_`~#>|\u00ad\u200b-\u200f\u2060\ufeff]")
 TARGET = re.compile(r"\]\([^()\s]*\)")
 DOUBLE, SINGLE = "“”„\u201f«»\u2039\u203a", "\u2018\u2019\u201a\u201b"
 ALIKE = str.maketrans(dict.fromkeys(DOUBLE, '"') | dict.fromkeys(SINGLE, "'"))
@@ -22,7 +24,7 @@ QUOTED = re.compile(
 PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*+")
 # A stop and what closes after it, then a space and what opens before the next sentence.
 END = re.compile(
-    r"""(?<![.!?])[.!?]++["')\]」』]*+(?:\s++|(?=[\u3040-\u9fff]))(?=["'(\[「『]*+(\S))|"""
+    r"""(?<![.!?])[.!?]++["')\]」』]*+(?:\s++|(?=[\u3040-\u9fff]))(?=["'(\[「『\s\1]*+(\S))|"""
     r"""[。।\u06d4؟]++["')\]」』]*+"""
 )
 BEFORE = re.compile(r"(?<!\w)\w{1,4}\Z")
@@ -53,7 +55,10 @@ def sentences(text: str) -> Iterator[Sentence]:
 def visible(text: str) -> str:
     """The text without escapes, signs and targets of links, its marks alike; its lines stay."""
     told = ENTITY.sub(lambda hit: unescape(f"&{hit[1]}").replace("\n", " "), compatible(text))
-    return TARGET.sub("]", SIGNS.sub("", compatible(told))).translate(ALIKE)
+    lines = (
+        FILLER if LONE.match(line) else SIGNS.sub("", line) for line in compatible(told).split("\n")
+    )
+    return TARGET.sub("]", "\n".join(lines)).translate(ALIKE)
 
 
 def compatible(text: str) -> str:

@@ -58,10 +58,8 @@ def original(article) -> dict:
 def whose(article, *, outlet: bool = True) -> list[str]:
     """Who wrote the report: the people, or else the agency, or else the outlet."""
     people = [author.name for author in getattr(article, "authors", [])]
-    source = article.source
-    return (
-        people or [name for name in (source.get("agency"), outlet and source["outlet"]) if name][:1]
-    )
+    others = [article.source.get("agency"), article.source["outlet"] if outlet else None]
+    return people or [name for name in others if name][:1]
 
 
 def noun(kind: str) -> str:

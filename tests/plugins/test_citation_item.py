@@ -64,7 +64,15 @@ def test_what_is_not_known_is_left_out_or_described():
     item = original(article(source=source))
     assert item["title"] == "[Report with unknown headline, source of “Ours”]"
     assert not {"author", "issued", "source", "genre"} & item.keys()
-    assert "issued" in digest(article(source=source), SITE)
+    assert "issued" not in digest(article(source=source), SITE)
+
+
+def test_a_republished_report_is_not_signed_by_us():
+    theirs = {"kind": "clipping", "source": {"agency": "Reuters"}}
+    assert literals(digest(article("Ann", **theirs), SITE)) == ["Ann"]
+    assert literals(digest(article(**theirs), SITE)) == ["Reuters"]
+    assert literals(digest(article(kind="clipping"), SITE)) == ["The Example"]
+    assert digest(article(kind="clipping"), SITE)["container-title"] == "Standing Watch"
 
 
 @pytest.mark.parametrize(

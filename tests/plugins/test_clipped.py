@@ -4,7 +4,7 @@ import re
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.article_contract.clipped import fingerprints, still_clipped
@@ -122,6 +122,7 @@ def test_languages_without_spaces_are_guarded():
     assert len(fingerprints("艦隊は正午に港を出た。大臣は「知らない」と述べただけだった。")) == 2
 
 
+@example(["The"] * 4 + ["#", "The", "The"], [False, False, False, True, True])
 @given(TEXTS, st.lists(st.booleans(), max_size=40))
 def test_wrapping_anew_changes_nothing(words, breaks):
     assert fingerprints(wrapped(words, breaks)) == fingerprints(" ".join(words))

@@ -1,6 +1,8 @@
 from datetime import date
 from types import SimpleNamespace
 
+import pytest
+
 from plugins.byline import LABEL
 from plugins.structured_data import structured_data
 
@@ -66,9 +68,33 @@ def test_a_correction_moves_the_date_of_change():
     assert (data["datePublished"], data["dateModified"]) == ("2023-06-03", "2024-01-02")
 
 
+def test_a_day_that_is_not_known_is_left_out():
+    data = structured_data(article(source={"published": "unknown"}), SITE)
+    assert not {"datePublished", "dateModified"} & data.keys()
+
+
+@pytest.mark.parametrize(
+    ("licence", "told"),
+    [
+        ("https://example.org/by/4.0/", "https://example.org/by/4.0/"),
+        ("public domain", {"@type": "CreativeWork", "name": "public domain"}),
+    ],
+)
+def test_a_republished_report_is_theirs(licence, told):
+    data = structured_data(article(kind="clipping", licence=licence), SITE)
+    assert data["license"] == told
+    assert data["author"] == [{"@type": "Person", "name": "Ann"}]
+    assert data["sourceOrganization"]["name"] == "The Example"
+    assert data["sameAs"] == "https://example.com/report"
+    assert "isBasedOn" not in data
+    unsigned = structured_data(article(kind="clipping", licence=licence, authors=[]), SITE)
+    assert unsigned["author"]["name"] == "The Example"
+
+
 def test_the_kind_shows_in_genre_and_type():
-    told = {kind: structured_data(article(kind=kind), SITE) for kind in LABEL}
-    assert {kind: data["genre"] for kind, data in told.items()} == LABEL
+    kinds = ("report", "analysis", "statement")
+    told = {kind: structured_data(article(kind=kind), SITE) for kind in kinds}
+    assert {kind: data["genre"] for kind, data in told.items()} == {k: LABEL[k] for k in kinds}
     assert {kind: data["@type"] for kind, data in told.items()} == {
         "report": "NewsArticle",
         "analysis": ["NewsArticle", "AnalysisNewsArticle"],

@@ -15,6 +15,7 @@ LABELS = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
 }
+FEW = 0.05  # of all bytes
 ESCAPES = b"\x1b"  # ISO-2022-JP is 7-bit, so that it would pass for UTF-8
 
 
@@ -26,15 +27,21 @@ def decode(data: bytes, told: str = "") -> tuple[str, str]:
     """
     data, mark = EncodingDetector.strip_byte_order_mark(data)
     declared = EncodingDetector.find_declared_encoding(data, is_html=True) or ""
-    utf8 = "" if ESCAPES in data else "utf-8"
+    utf8 = "" if ESCAPES in data and data.isascii() else "utf-8"
     for name in filter(None, (mark, utf8, told, declared)):
         try:
             return data.decode(LABELS.get(name.lower(), name)), ""
         except (UnicodeDecodeError, LookupError):
             continue
-    guess = from_bytes(data[:100_000]).best()
-    name = guess.encoding if guess else "cp1252"
+    name = _guessed(data[:100_000])
     said = f"declares {declared}, which does not hold" if declared else "declares no encoding"
     return data.decode(name, "replace"), (
         f"encoding: the page {said}; it was read as {name}: look for letters that went wrong"
     )
+
+
+def _guessed(data: bytes) -> str:
+    """Few letters beyond ASCII are those of a Western page, too few to tell encodings apart."""
+    beyond = sum(byte > 127 for byte in data)
+    guess = from_bytes(data).best() if beyond > len(data) * FEW else None
+    return guess.encoding if guess else "cp1252"

@@ -5,6 +5,8 @@ from . import words
 from .claims import Claim
 from .people import authors
 
+ENOUGH = 20_000  # characters that tell a language
+
 
 def facts(said: dict[str, list[Claim]], linked: dict, text: str) -> tuple[dict, list[str]]:
     """Fields of a clipping that need no look at the text, and what is doubtful about them."""
@@ -16,6 +18,6 @@ def facts(said: dict[str, list[Claim]], linked: dict, text: str) -> tuple[dict, 
     paid = str(linked.get("isAccessibleForFree", "")).lower() == "false"
     if paid:
         doubts.append("source.seen: only subscribers get the whole - write whole if you saw it")
-    language = language or language_of(text)
+    language = language or language_of(text[:ENOUGH])
     known = {"language": language, "outlet": outlet, "url": url, "authors": names}
     return {**known, "seen": "excerpt" if paid else ""}, doubts

@@ -64,7 +64,7 @@ def _below_article(lines: list[Visible]) -> set[int]:
     """What stands in the page's article, or in its main part, or else all of it."""
     for holder in ("article", "main"):
         kept = {n for n, line in enumerate(lines) if _within(line, holder)}
-        if kept:
+        if length(lines, kept) >= PLAUSIBLE:
             return kept
     return set(range(len(lines)))
 

@@ -52,7 +52,8 @@ def completed(lines: list[Visible], chosen: set[int]) -> set[int]:
     """What was chosen without links, with lines of the same elements and the headings above."""
     counts = Counter(lines[n].element for n in chosen)
     same = {n for n, line in enumerate(lines) if counts[line.element] > 1}
-    above = {n - 1 for n in chosen if n - 1 > min(chosen)}
+    first = min(chosen, default=0)
+    above = {n - 1 for n in chosen if n - 1 > first}
     heads = {n for n in above if lines[n].element.tag in SUBHEADS}
     return {n for n in chosen | same | heads if not is_link(lines[n])}
 

@@ -6,6 +6,7 @@ from lxml import etree, html
 
 from ..saved import UnusableError
 
+MOST = 100_000  # elements; a page of news has some thousands
 DEPTH = 500  # libxml2 drops, without a word, what lies deeper than 2,048, and pages have 50
 SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|[^<>]{0,60}?\burl:\s*)(https?://[^\s<>]+)"
@@ -21,6 +22,11 @@ def parse(text: str) -> html.HtmlElement:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         raise UnusableError("The page is empty. Save it again, or paste its text.") from None
+    if sum(1 for _ in tree.iter()) > MOST:
+        raise UnusableError(
+            f"The page has more than {MOST:,} elements, as no page of news has."
+            " Paste the report's text instead."
+        )
     if depth(tree) > DEPTH:
         raise UnusableError(
             f"The page nests elements more than {DEPTH} deep, so that parts of it would be lost."
@@ -41,6 +47,8 @@ def depth(tree: html.HtmlElement) -> int:
 def body(tree: html.HtmlElement) -> html.HtmlElement:
     """Where the visible text is. Raises UnusableError where the page has no body."""
     found = tree.find("body")
+    if found is None and tree.find("frameset") is None:
+        raise UnusableError("The page has no text. Save it again, or paste its text.")
     if found is None:
         raise UnusableError(
             "The page is a set of frames. Open the frame with the report by itself and save that."

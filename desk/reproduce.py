@@ -54,11 +54,13 @@ def build(condition: Condition, project: Path, *arguments: str) -> None:
             cwd=project,
             env=environment,
             umask=condition.umask,
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             check=False,
         )
         if done.returncode:
-            sys.exit(f"A build failed with exit code {done.returncode}: {condition}")
+            said = done.stdout.decode(errors="replace")
+            sys.exit(f"{said}A build failed with exit code {done.returncode}: {condition}")
 
 
 def built(condition: Condition, folder: Path) -> Path:

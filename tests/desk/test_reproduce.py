@@ -107,7 +107,7 @@ def test_the_collection_is_reproduced(project):
 )
 def test_what_is_not_reproduced_is_shown(project, leak):
     plugin = project / "plugins/front_page.py"
-    leaking = f"lambda p: (__import__('pathlib').Path(p.output_path, 'index.html').write_text(str({leak})))"
+    leaking = f"lambda p: (__import__('pathlib').Path(p.output_path, 'index.html').write_text(ascii({leak})))"
     text = plugin.read_text().replace(
         "def register():", "def register():\n    signals.finalized.connect(LEAK, weak=False)"
     )

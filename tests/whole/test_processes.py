@@ -52,7 +52,7 @@ def forked(work, *arguments):
 
 def hold(folder: Path) -> None:
     with alone(folder):
-        time.sleep(600)
+        time.sleep(90)
 
 
 def test_the_second_build_says_who_is_first_and_waits(newsroom):
@@ -85,7 +85,7 @@ class Endless:
 
     def make(self, keys, cache):
         (self.place / keys[0]).touch()
-        time.sleep(600)
+        time.sleep(90)
         return []
 
 

@@ -1,6 +1,7 @@
 """Ctrl-C, a closed terminal and a system that shuts down end a build the same way: in order."""
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,10 @@ class Interrupted(BaseException):
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Let each signal that ends a process raise Interrupted; those ignored (nohup) stay ignored."""
+    """End the process in order at each signal that ends one, except those ignored (nohup).
+
+    Raises Interrupted where the signal arrives, and SystemExit with its exit code in the end.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -28,6 +32,9 @@ def interruptible() -> Iterator[None]:
             if handler is not signal.SIG_IGN:
                 signal.signal(number, _raise)
         yield
+    except Interrupted as interrupted:
+        print("Interrupted; the site is as it was.", file=sys.stderr)
+        sys.exit(interrupted.code)
     finally:
         for number, handler in former.items():
             signal.signal(number, handler)

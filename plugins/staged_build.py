@@ -1,7 +1,7 @@
 """A build that happens whole or not at all.
 
-The contract is checked before anything is made; the site is made in a folder beside the output
-and takes its place when it is complete and sound. What was published before stays until then.
+The contract is checked first; the site is made in a folder beside the output and takes its place
+when it is complete and sound. What was published before stays until then.
 """
 
 import sys
@@ -14,7 +14,7 @@ from pelican import Pelican
 from plugins.article_contract import Collection, Fault, inspect, ledger, report
 from plugins.build_record import sources_of, write_record
 from plugins.image_cache import ImageCache
-from plugins.interruptions import Interrupted, interruptible
+from plugins.interruptions import interruptible
 from plugins.shrinkage import ShrunkError, refuse_shrinkage
 from plugins.soundness import UnsoundSiteError, refuse_unsound
 from plugins.staging import ForeignFilesError, replaced
@@ -23,6 +23,10 @@ from plugins.troubles import trouble
 
 class StagedPelican(Pelican):
     """Pelican with the contract before and the swap after. Ends the process on a fault."""
+
+    def __init__(self, settings):
+        with interruptible():
+            super().__init__(settings)
 
     def run(self):
         output = Path(self.settings["OUTPUT_PATH"])
@@ -34,8 +38,6 @@ class StagedPelican(Pelican):
                     self._refuse_loss(collection, output)
                     self._build_in(staging)
                     self._look_over(collection, staging)
-            except Interrupted as interrupted:
-                stop("Interrupted; the site is as it was.", code=interrupted.code)
             except (ForeignFilesError, ShrunkError, UnsoundSiteError) as refused:
                 stop(str(refused))
             except Exception as error:
@@ -69,9 +71,8 @@ class StagedPelican(Pelican):
 
     def _look_over(self, collection: Collection, staging: Path) -> None:
         write_record(staging, collection.root, paths(collection))
-        typed = (collection.root / path for path in collection.documents)
-        texts = "".join(path.read_text(encoding="utf-8") for path in typed)
-        refuse_unsound(staging, self.settings["SITEURL"], texts)
+        typed = [(collection.root / path).read_text("utf-8") for path in collection.documents]
+        refuse_unsound(staging, self.settings["SITEURL"], "".join(typed))
 
 
 def paths(collection: Collection, *, published: bool = True) -> list[str]:
@@ -79,13 +80,13 @@ def paths(collection: Collection, *, published: bool = True) -> list[str]:
 
 
 class Refusal(SystemExit):
-    """Ends the process with a code. Who runs a build within theirs reads here why."""
+    """Ends the process with code 1. Who runs a build within theirs reads here why."""
 
-    def __init__(self, message: str, faults: Sequence[Fault], code: int):
-        super().__init__(code)
+    def __init__(self, message: str, faults: Sequence[Fault]):
+        super().__init__(1)
         self.message, self.faults = message, faults
 
 
-def stop(message: str, faults: Sequence[Fault] = (), code: int = 1) -> NoReturn:
+def stop(message: str, faults: Sequence[Fault] = ()) -> NoReturn:
     print(message, file=sys.stderr)
-    raise Refusal(message, faults, code)
+    raise Refusal(message, faults)

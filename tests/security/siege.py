@@ -1,0 +1,118 @@
+"""A site in which attacks stand in every field and context; and its walls, to be taken down."""
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from unittest.mock import patch
+
+from pelican.settings import DEFAULT_CONFIG
+
+from pelicanconf import JINJA_ENVIRONMENT, MARKDOWN
+from plugins.article_contract import inspect
+from plugins.article_contract.files import UNSEEN
+from plugins.article_contract.links import LinkContract
+from plugins.article_contract.values import NOBODY
+from plugins.image_cache import ImageCache
+from tests.newsroom import Newsroom
+
+TEXT = """\
+{0}
+
+Words {0} in a line, *{0}*, and `{0}`.
+
+> {0}
+
+- {0}
+
+| Column | {0} |
+| --- | --- |
+| {0} | Words |
+
+## {0}
+
+[{0}](https://example.com/ "{0}")
+
+    {0}
+"""
+LINKS = """\
+[words]({0}), [words](<{0}>), <{0}>, [words][1] and ![words]({0}).
+
+[1]: {0}
+"""
+# Raw HTML passes Markdown: the wall in question has to stop it alone.
+RAW = [name for name in MARKDOWN["extensions"] if name != "plugins.plain_markdown"]
+
+
+def fitting(payload: str, most: int, before: str = "") -> str:
+    """The payload, or the harmless words before it where there is no room."""
+    return before + payload if len(before + payload) <= most else before or "Words"
+
+
+def article(n: int, slug: str, payload: str, text: str) -> str:
+    """An article with the payload in every field; JSON is YAML."""
+    long = fitting(payload, 300)
+    picture = {"file": "ship.jpg", "alt": long, "caption": long, "credit": fitting(payload, 200)}
+    source = {"outlet": fitting(payload, 90, f"O{n} "), "headline": long, "headline_note": long}
+    source |= {"url": "https://example.com/", "published": "2023-06-03", "language": "en"}
+    metadata = {"title": fitting(payload, 140), "slug": slug, "date": "2023-06-03"}
+    metadata |= {"authors": [fitting(payload, 90, f"A{n} ")], "tags": [f"t{n}"], "summary": long}
+    metadata |= {"dateline": fitting(payload, 80), "kind": "report", "modified": "2023-06-04"}
+    metadata |= {"source": source | {"seen": "whole", "agency": fitting(payload, 90)}}
+    metadata |= {"images": [picture | {"license": long, "terms": long}]}
+    metadata |= {"corrections": [{"date": "2023-06-04", "note": long}]}
+    return f"---\n{json.dumps(metadata, ensure_ascii=False)}\n---\n\n{text.replace('{0}', payload)}"
+
+
+def lay(newsroom: Newsroom, payloads: list[str], text: str = TEXT) -> None:
+    """Write an article for every attack, with a tag and a term of the glossary."""
+    tags, terms = {"drills": {"name": "Drills", "description": "What drills are."}}, {}
+    for n, payload in enumerate(payloads):
+        newsroom.write(f"articles/p{n}.md", article(n, f"p{n}", payload, text))
+        visible = UNSEEN.sub("", payload).strip() or "Words"
+        long = fitting(visible, 300)
+        tags[f"t{n}"] = {"name": fitting(visible, 60, f"T{n} "), "description": long}
+        terms[f"t{n}"] = {"term": fitting(visible, 30, f"T{n} "), "meaning": long}
+    for name, entries in {"tags": tags, "glossary": terms}.items():
+        newsroom.write(f"data/{name}.yaml", json.dumps(entries, ensure_ascii=False, indent=1))
+
+
+def lay_links(newsroom: Newsroom, payloads: list[str]) -> None:
+    """Write an article for every attack in which it is where links and pictures lead."""
+    for n, payload in enumerate(payloads):
+        text = LINKS.replace("{0}", payload)
+        newsroom.write(f"articles/l{n}.md", article(n, f"l{n}", "Words", "") + text)
+
+
+def withdraw_refused(newsroom: Newsroom) -> list[str]:
+    """Take the articles out that the contract refuses, so that the others can be built."""
+    content, cache = newsroom.folder / "content", ImageCache(Path(newsroom.settings["IMAGE_CACHE"]))
+    collection = inspect(content, MARKDOWN, DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"], cache)
+    refused = sorted({fault.path for fault in collection.faults})
+    for path in refused:
+        (newsroom.folder / path).unlink()
+    return refused
+
+
+def seen(payloads: list[str]) -> list[str]:
+    """Without what the contract refuses in any text, so that the rest gets past it."""
+    visible = (UNSEEN.sub("", payload).strip() for payload in payloads)
+    return [text for text in visible if text and text.lower() not in NOBODY and len(text) < 9_000]
+
+
+@contextmanager
+def only_wall(newsroom: Newsroom, *, sanitizer: bool) -> Iterator[None]:
+    """Let raw HTML and all links pass the contract, and templates escape and nh3 clean, or neither.
+
+    Without the sanitizer the policy is the only wall, or there is none.
+    """
+    newsroom.settings["MARKDOWN"] = MARKDOWN | {"extensions": RAW}
+    newsroom.settings["JINJA_ENVIRONMENT"] = JINJA_ENVIRONMENT | {"autoescape": sanitizer}
+    contract = "plugins.article_contract.collection"
+    with ExitStack() as walls:
+        walls.enter_context(patch.object(LinkContract, "run", lambda *_: None))
+        walls.enter_context(patch(f"{contract}.addresses", lambda *_: None))
+        walls.enter_context(patch(f"{contract}.hidden_entities", lambda _: []))
+        if not sanitizer:
+            walls.enter_context(patch(f"{contract}.only_allowed", lambda html: html))
+        yield

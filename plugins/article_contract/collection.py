@@ -17,6 +17,7 @@ from .files import hidden_entities, objection, read, set_aside, walk
 from .former import former_addresses
 from .front_matter import UnreadableError, read_front_matter, read_yaml
 from .keys import article_shape, front_shape, glossary_shape, page_shape, vocabulary_shape
+from .limits import TooMuchError, overloaded, rendered
 from .links import Library, Links
 from .pictures import listed, look_at_pictures
 from .place import Place
@@ -114,8 +115,20 @@ def _texts(collection: Collection, markdown: dict) -> None:
         folder, known = path.rpartition("/")[0], library if document.published else among_drafts
         links.contract.begin(document.place, folder, front, known, listed(document))
         terms.marks.begin(wanted=path.startswith("articles/"))
-        document.html = only_allowed(md.reset().convert(front.body))
+        _render(collection, document, md)
         document.terms = terms.marks.used
+
+
+def _render(collection: Collection, document: Document, md: Markdown) -> None:
+    front = document.front
+    excess = list(overloaded(front.body))
+    for line, message in excess:
+        collection.refuse(document.path, message, front.body_line + line)
+    if not excess:
+        try:
+            document.html = only_allowed(rendered(md, front.body))
+        except TooMuchError as error:
+            collection.refuse(document.path, str(error), front.body_line)
 
 
 def _not_empty(collection: Collection) -> None:

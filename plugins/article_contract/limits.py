@@ -16,8 +16,8 @@ from markdown import Markdown
 # How many of them a paragraph may have. For scale: 20,000 characters of prose have 1,000 marks.
 MOST = {"[": 100, "|": 1_500, "marks (* _ ` \" ' \\ <)": 1_000, "lines": 400}
 MARKS = dict(zip(MOST, map(re.compile, (r"\[", r"\|", r"[*_`\"'\\<]", r"(?m)^")), strict=True))
-DEEP = re.compile(r"(?m)^[ \t]*(?:(?:[-+*]|[0-9]+\.)[ \t]+|>[ \t]*){41}")
-ITEM, ITEMS = re.compile(r"[ \t]*([-+*>]|[0-9]+\.)"), 3_000
+DEEP = re.compile(r"(?m)^[ \t]*(?:(?:[-+*]|[0-9]+\.)[ \t]+|>[ \t]*){11}")
+PART, PARTS = re.compile(r"[ \t]*(?:[-+*>#=]|[0-9]+\.)|.*\|"), 1_000
 # Seconds of computing: ten times what prose needs, and never less than one for a text.
 LEAST, PER_CHARACTER = 1, 25e-6
 
@@ -34,9 +34,10 @@ def overloaded(text: str) -> Iterator[tuple[int, str]]:
         if full:
             yield from ((first, message) for message in _too_many("\n".join(paragraph)))
         first += len(paragraph)
-    items = sum(1 for line in lines if ITEM.match(line))
-    if items > ITEMS:
-        yield 0, f"{items:,} list items and quoted lines; at most {ITEMS:,} - divide the text"
+    parts = sum(1 for line in lines if PART.match(line))
+    if parts > PARTS:
+        what = f"{parts:,} headings, list items, quoted lines and table rows"
+        yield 0, f"{what}; at most {PARTS:,} - divide the text"
 
 
 def _too_many(paragraph: str) -> Iterator[str]:
@@ -45,7 +46,7 @@ def _too_many(paragraph: str) -> Iterator[str]:
         if number > most:
             yield f"a paragraph with {number:,} {marks}; at most {most:,} - divide it"
     if DEEP.search(paragraph):
-        yield "more than 40 lists or quotations begin in one line - flatten them"
+        yield "more than 10 lists or quotations begin in one line - flatten them"
 
 
 def rendered(md: Markdown, text: str) -> str:

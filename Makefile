@@ -16,7 +16,7 @@ DEPLOY = .venv/.deploy
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new check-links schema deploy-rsync rollback deploy-s3 deploy-pages export verify mirror lock clean
+.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new check-links schema deploy-rsync rollback deploy-s3 deploy-pages export verify mirror audit licenses lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -86,6 +86,12 @@ mirror: $(DEPLOY) ## Pack output/ whole, and as pages to read without a server, 
 
 screenshots: $(DEV) ## Make README's pictures of the site anew
 	@$(RUN) -m desk.screenshots
+
+audit: $(DEV) ## Look up known holes in the packages that are locked
+	@for lock in requirements*.txt; do echo "$$lock"; $(RUN) -m pip_audit --strict --disable-pip --require-hashes -r $$lock || exit 1; done
+
+licenses: $(DEV) ## Write docs/licenses.md anew: whose code builds the site, on what terms
+	@$(RUN) -m desk.licenses
 
 lock: $(DEV) ## Write the lock files anew from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt

@@ -48,6 +48,8 @@ def test_make_alone_lists_every_command():
         "reproduce",
         "schema",
         "screenshots",
+        "audit",
+        "licenses",
         "lock",
         "clean",
     ):

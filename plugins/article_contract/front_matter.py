@@ -121,7 +121,10 @@ def read_yaml(text: str, offset: int = 1) -> FrontMatter:
         line = node.start_mark.line if node else 0
         raise UnreadableError(line + offset, "the metadata is not made of `key: value` lines")
     plain = _Plain(offset, [*text.split("\n"), ""])
-    return FrontMatter(plain.of(node), plain.lines, plain.twice)
+    try:
+        return FrontMatter(plain.of(node), plain.lines, plain.twice)
+    except RecursionError:
+        raise UnreadableError(offset, "broken YAML: nested too deeply") from None
 
 
 def read_front_matter(text: str) -> FrontMatter:

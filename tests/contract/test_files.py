@@ -51,6 +51,10 @@ FAULTS = {
     "colon without a space": (change("slug: ", "slug:"), f"{X}:3: broken YAML"),
     "no about page": (gone("pages/about.md"), 'content/pages:1: no page has the slug "about"'),
     "YAML depth": (change("A sound headline", "[" * 5000), "broken YAML"),
+    "YAML depth by indentation": (
+        change("title: A sound", "".join("\n" + " " * n + "a:" for n in range(1200)) + " A sound"),
+        "broken YAML: nested too deeply",
+    ),
     "YAML a list": (
         file("articles/e.md", "---\n- a\n---\nText"),
         "content/articles/e.md:2: the metadata is not made of `key: value`",

@@ -1,0 +1,45 @@
+"""Writes docs/licenses.md: the packages that build the site and the licenses they name.
+
+The list follows requirements.txt; the licenses are what the installed packages say of themselves.
+https://packaging.python.org/en/latest/specifications/core-metadata/
+"""
+
+import re
+from importlib.metadata import metadata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PIN = re.compile(r"^([a-z0-9._-]+)==([^ ;]+)", re.MULTILINE)
+HEAD = """\
+# Licenses
+
+The packages that build the site, as requirements.txt locks them, and the licenses they name. None
+of their code is in what is built; social cards are set in the two fonts. `make licenses` writes this
+list anew.
+
+| package | version | license |
+| --- | --- | --- |
+"""
+
+
+def license_of(name: str) -> str:
+    """The license as an SPDX expression where the package has one, else in its own words."""
+    said = metadata(name)
+    known = [line.split(" :: ")[-1] for line in said.get_all("Classifier", []) if "License" in line]
+    short = said.get("License", "").split("\n")[0]
+    return said.get("License-Expression") or " or ".join(known) or short or "not named"
+
+
+def licenses(lock: str) -> str:
+    """The list for the text of a lock file, as Markdown."""
+    rows = (f"| {name} | {version} | {license_of(name)} |\n" for name, version in PIN.findall(lock))
+    return HEAD + "".join(rows)
+
+
+def main() -> None:
+    lock = (ROOT / "requirements.txt").read_text("utf-8")
+    (ROOT / "docs/licenses.md").write_text(licenses(lock), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

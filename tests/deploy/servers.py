@@ -113,4 +113,5 @@ def sshd(folder: Path) -> Iterator[str]:
         trust = (
             f"-o StrictHostKeyChecking=no -o UserKnownHostsFile={folder}/known -o LogLevel=ERROR"
         )
-        yield f"ssh -p {port} -i {folder}/user {trust}"
+        shared = f"-o ControlMaster=auto -o ControlPersist=30 -o ControlPath={folder}/%C"
+        yield f"ssh -p {port} -i {folder}/user {trust} {shared}"

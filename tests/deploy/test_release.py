@@ -18,6 +18,7 @@ from bs4 import BeautifulSoup
 from desk.deploy import DeployError, release
 from desk.deploy.headers import FALLBACK, whole_policy
 from desk.deploy.nginx import configuration
+from desk.deploy.objects import page_of
 from desk.deploy.verify import differences
 from tests.deploy import servers
 
@@ -121,7 +122,7 @@ def test_every_answer_says_the_same_headers_errors_included(live, newer, said):
         live.pool.request("GET", f"http://localhost:{live.https}/x", redirect=False),
     ]  # fmt: skip
     statuses = Counter(answer.status for answer in odd)
-    assert {200, 206, 301, 304, 400, 403, 404, 405, 414, 416} <= statuses.keys(), statuses
+    assert {200, 301, 304, 400, 403, 404, 405, 414} <= statuses.keys(), statuses
     wrong = []
     for answer in odd:
         for name, value in said.everywhere.items():
@@ -209,9 +210,15 @@ def test_an_upload_that_was_damaged_is_not_served(live, older, newer, said, monk
 
 def test_no_reader_sees_a_failed_or_mixed_answer_in_two_hundred_swaps(live, older, newer, said):
     builds = (older, newer)
-    both = sorted({*older.paths} & {*newer.paths})
+    moved = {page_of(old) for old in newer.moved}
+    both = sorted({*older.paths} & {*newer.paths} - moved)
+    # Until a reload is through, nginx says the policy that suits every release: of no other one.
     wanted = {
-        path: {(hashlib.sha256(b.read(path)).digest(), whole_policy(b.policy)) for b in builds}
+        path: {
+            (hashlib.sha256(b.read(path)).digest(), policy)
+            for b in builds
+            for policy in (whole_policy(b.policy), FALLBACK)
+        }
         for path in both
     }
     names = [live.deploy(built, said, reload=live.reload) for built in builds]
@@ -230,9 +237,7 @@ def test_no_reader_sees_a_failed_or_mixed_answer_in_two_hundred_swaps(live, olde
                 wrong.append(f"{path}: {error}")
                 continue
             got = hashlib.sha256(answer.data).digest(), answer.headers["Content-Security-Policy"]
-            read[
-                got == (hashlib.sha256(older.read(path)).digest(), whole_policy(older.policy))
-            ] += 1
+            read[got[1]] += 1
             if answer.status != 200 or got not in wanted[path]:
                 wrong.append(f"{path}: {answer.status}, of no one build")
 
@@ -251,10 +256,10 @@ def test_no_reader_sees_a_failed_or_mixed_answer_in_two_hundred_swaps(live, olde
     for thread in readers:
         thread.join()
     print(
-        f"\n{SWAPS} swaps, {sum(read.values())} answers, {len(wrong)} failed or mixed; a swap over ssh took {sorted(took)[len(took) // 2]:.2f} s"
+        f"\n{SWAPS} swaps, {sum(read.values())} answers, {len(wrong)} failed or mixed, {read[FALLBACK]} before a reload was through; a swap over ssh took {sorted(took)[len(took) // 2]:.2f} s"
     )
     assert wrong == []
-    assert all(read[old] > 20 for old in (True, False)), read
+    assert all(read[whole_policy(built.policy)] > 20 for built in builds), read
 
 
 def test_releases_tell_nothing_of_other_files(live):

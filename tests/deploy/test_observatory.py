@@ -1,0 +1,60 @@
+"""MDN's HTTP Observatory gives the site on a real nginx, over TLS, all that there is to get."""
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from desk.deploy.built import read_built
+from tests.deploy import servers
+from tests.deploy.conftest import write
+from tests.deploy.test_release import BASE, Server
+from tests.machine import do_without
+from tests.newsroom import ROOT
+
+pytestmark = pytest.mark.servers
+GRADER = ROOT / "tests/observatory"
+HOW = (
+    "The grader of the HTTP Observatory is missing, or Node.js for it. On Debian and Ubuntu:"
+    " sudo apt install npm && npm ci --ignore-scripts --prefix tests/observatory"
+)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory, folders, said):
+    """The newer site with one page more, which has no script."""
+    if not shutil.which("node") or not (GRADER / "node_modules").exists():
+        do_without(HOW)
+    folder = tmp_path_factory.mktemp("graded")
+    site = Path(shutil.copytree(folders[1], folder / "output"))
+    page = re.sub(r"<script src.*?</script>", "", (site / "index.html").read_text("utf-8"))
+    write(site, "plain.html", page.encode())
+    built = read_built(site)
+    with servers.sshd(folder / "ssh") as ssh:
+        made = Server(folder, ssh)
+        made.deploy(built, said)
+        with servers.running(made.command(built, said), made.https, folder / "log"):
+            yield made
+
+
+@pytest.mark.parametrize(
+    ("path", "score"), [("/", 135), ("/2023/06/sound-story/", 135), ("/plain.html", 130)]
+)
+def test_the_observatory_gives_full_marks(server, path, score):
+    command = [
+        "node",
+        GRADER / "grade.mjs",
+        "localhost",
+        str(server.http),
+        str(server.https),
+        BASE + path,
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    given = json.loads(done.stdout)
+    print(f"\n{path}: {given['grade']} {given['score']}")
+    assert given["status"] == 200
+    assert given["score"] == score, given["modifiers"]

@@ -96,6 +96,7 @@ licenses: $(DEV) ## Write docs/licenses.md anew: whose code builds the site, on 
 lock: $(DEV) ## Write the lock files anew from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
 	@for extra in desk deploy dev; do $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra $$extra -c requirements.txt pyproject.toml -o requirements-$$extra.txt; done
+	@echo "moto[server]" | $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade - -o tests/store/requirements.txt
 
 clean: ## Remove what was built
 	@rm -rf .cache .deploy output .output.staging .output.old .pytest_cache .ruff_cache

@@ -8,6 +8,7 @@ import pytest
 
 from tests.newsroom import ROOT
 
+LOCKS = [f"requirements{extra}.txt" for extra in ("", "-desk", "-deploy", "-dev")]
 OLD = '#!/bin/sh\ncase "$*" in --version) echo "Python 3.9.2";; *) exit 1;; esac\n'
 WITHOUT_VENV = '#!/bin/sh\ncase "$*" in *venv*) exit 1;; esac\n'
 
@@ -26,7 +27,7 @@ def make(folder, *arguments, **environment):
 @pytest.fixture
 def checkout(tmp_path):
     """The files that set-up needs, and no environment."""
-    for name in ("Makefile", "requirements.txt", "requirements-desk.txt", "requirements-dev.txt"):
+    for name in ("Makefile", *LOCKS):
         shutil.copy(ROOT / name, tmp_path)
     return tmp_path
 
@@ -43,6 +44,13 @@ def test_make_alone_lists_every_command():
         "publish",
         "test",
         "test-all",
+        "deploy-rsync",
+        "rollback",
+        "deploy-s3",
+        "deploy-pages",
+        "export",
+        "verify",
+        "mirror",
         "lint",
         "links",
         "reproduce",
@@ -96,7 +104,7 @@ def test_set_up_happens_once_and_again_when_a_lock_changes(checkout):
 
 
 def test_every_locked_version_has_its_hash():
-    for name in ("requirements.txt", "requirements-desk.txt", "requirements-dev.txt"):
+    for name in (*LOCKS, "tests/store/requirements.txt"):
         lock = (ROOT / name).read_text()
         pins = [line for line in lock.splitlines() if "==" in line and not line.startswith(" ")]
         assert len(pins) > 15

@@ -20,7 +20,7 @@ DEV = .venv/.dev
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
 clip: $(DESK) ## Turn a saved report into a draft: make clip FILE=report.txt (URL=... OUTLET=...)
 	@$(RUN) -m desk clip --url "$$URL" --outlet "$$OUTLET" -- "$${FILE:--}"
@@ -45,9 +45,6 @@ publish: address $(SITE) ## Build it for its public address: make publish SITEUR
 
 address:
 	@test -n "$$SITEURL" || { echo "make publish needs the site's address: make publish SITEURL=https://example.org/news" >&2; exit 1; }
-
-test: $(DEV) ## Run all tests but the longest
-	@$(RUN) -m pytest -m "not slow and not servers"
 
 test: $(DEV) ## Run the tests that need no servers
 	@$(RUN) -m pytest -m "not servers and not slow"

@@ -14,8 +14,8 @@ HEAD = """\
 # Licenses
 
 The packages that build the site, as requirements.txt locks them, and the licenses they name. None
-of their code is in what is built; social cards are set in the two fonts. `make licenses` writes this
-list anew.
+of their code is in what is built; social cards are set in the two fonts. `make licenses` writes
+this list anew.
 
 | package | version | license |
 | --- | --- | --- |

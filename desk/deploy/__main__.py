@@ -5,9 +5,6 @@ import os
 import sys
 from pathlib import Path
 
-import urllib3
-from minio.error import MinioException
-
 from . import DeployError
 from .commands import COMMANDS
 
@@ -28,8 +25,6 @@ def main() -> None:
         sys.exit(str(error))
     except FileNotFoundError as error:
         sys.exit(f"{error.filename} is not installed here; the deploy needs it.")
-    except (MinioException, urllib3.exceptions.HTTPError, ValueError) as error:
-        sys.exit(f"{target}: {error}\nRun the command again and it completes the site.")
     except KeyboardInterrupt:
         sys.exit("Interrupted. Run the command again and it completes the site.")
 

@@ -3,13 +3,8 @@
 import os
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import urllib3
-from minio import Minio
-from minio.credentials import AWSConfigProvider, ChainedProvider, EnvAWSProvider
-
-from . import DeployError, branch, mirror, release, store, verify
+from . import DeployError, branch, mirror, release, verify
 from .built import Built, read_built
 from .export import HOSTS, export
 from .headers import rules
@@ -45,25 +40,14 @@ def rollback(_site: Path, target: str | None) -> str:
 
 
 def deploy_s3(site: Path, target: str | None) -> str:
+    from .buckets import bucket, sentences  # imported here: going back should not wait for it
+    from .store import deploy
+
     place = given(target, "make deploy-s3 BUCKET=name, or BUCKET=name/folder")
-    numbers = store.deploy(
-        built(site), rules(), bucket(place), force=asked("FORCE"), purge=asked("PURGE")
-    )
+    with sentences(place):
+        force, purge = asked("FORCE"), asked("PURGE")
+        numbers = deploy(built(site), rules(), bucket(place), force=force, purge=purge)
     return f"{place}: " + ", ".join(f"{n} {what}" for what, n in numbers.items())
-
-
-def bucket(place: str) -> store.Bucket:
-    """The bucket, at Amazon's or where AWS_ENDPOINT_URL says, with the usual credentials."""
-    name, _, prefix = place.strip("/").partition("/")
-    endpoint = urlsplit(os.environ.get("AWS_ENDPOINT_URL") or "https://s3.amazonaws.com")
-    client = Minio(
-        endpoint.netloc,
-        secure=endpoint.scheme == "https",
-        region=os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION"),
-        credentials=ChainedProvider([EnvAWSProvider(), AWSConfigProvider()]),
-        http_client=urllib3.PoolManager(retries=urllib3.Retry(3, backoff_factor=0.3), timeout=60),
-    )
-    return store.Bucket(client, name, f"{prefix}/" if prefix else "")
 
 
 def deploy_pages(site: Path, _target: str | None) -> str:

@@ -48,10 +48,19 @@ def differences(
     checks.append((missing, (http, url, built, rules, host)))
     found: list[str] = []
     with ThreadPoolExecutor(8) as pool:
-        for n, said in enumerate(pool.map(lambda check: [*check[0](*check[1])], checks), 1):
+        for n, said in enumerate(pool.map(_looked, checks), 1):
             found += said
             progress(n, len(checks))
     return found
+
+
+def _looked(check: tuple) -> list[str]:
+    """What a check finds, or why it could not be made."""
+    look, arguments = check
+    try:
+        return [*look(*arguments)]
+    except urllib3.exceptions.HTTPError as error:
+        return [f"{arguments[1]}/{arguments[2] if look is not missing else NOWHERE}: {error}"]
 
 
 def _reach(http: urllib3.PoolManager, url: str) -> None:

@@ -16,6 +16,7 @@ from markdown import Markdown
 # How many of them a paragraph may have. For scale: 20,000 characters of prose have 1,000 marks.
 MOST = {"[": 100, "|": 1_500, "marks (* _ ` \" ' \\ <)": 1_000, "lines": 400}
 MARKS = dict(zip(MOST, map(re.compile, (r"\[", r"\|", r"[*_`\"'\\<]", r"(?m)^")), strict=True))
+FENCE = re.compile("`*")
 DEEP = re.compile(r"(?m)^[ \t]*(?:(?:[-+*]|[0-9]+\.)[ \t]+|>[ \t]*){11}")
 PART, PARTS = re.compile(r"[ \t]*(?:[-+*>#=]|[0-9]+\.)|.*\|"), 1_000
 # Seconds of computing: ten times what prose needs, and never less than one for a text.
@@ -40,7 +41,15 @@ def overloaded(text: str) -> Iterator[tuple[int, str]]:
         yield 0, f"{what}; at most {PARTS:,} - divide the text"
 
 
+def _all_code(paragraph: str) -> bool:
+    """Whether a paragraph is one span of code, whose marks are never looked for a partner."""
+    fence = FENCE.match(paragraph)[0]
+    return bool(fence) and paragraph.count(fence) == 2 and paragraph.endswith(fence)
+
+
 def _too_many(paragraph: str) -> Iterator[str]:
+    if _all_code(paragraph):
+        return
     for marks, most in MOST.items():
         number = sum(1 for _ in MARKS[marks].finditer(paragraph))
         if number > most:

@@ -20,11 +20,8 @@ GIT = ["git", "--no-optional-locks", "-c", "safe.directory=*", "-c", "core.fsmon
 def write_record(site: Path, content: Path, sources: Iterable[str]) -> None:
     """Record in `site` that it shows the articles `sources`, files under `content`."""
     names = sorted(sources)
-    entries = {
-        "articles": len(names),
-        "packages": packages(LOCK.read_text("utf-8")),
-        "sources": names,
-    }
+    lock = LOCK.read_text(encoding="utf-8") if LOCK.exists() else ""
+    entries = {"articles": len(names), "packages": packages(lock), "sources": names}
     text = json.dumps(checkout(content) | entries, indent=1, sort_keys=True, ensure_ascii=False)
     (site / RECORD).write_text(f"{text}\n", encoding="utf-8")
 

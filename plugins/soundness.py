@@ -15,6 +15,7 @@ LINK = re.compile(r'\s(href|src|srcset|poster|action)="([^"]*)"')
 UNRESOLVED = re.compile(
     r'(?:"|&#34;|&quot;)(\{(?:filename|static|attach|author|category|tag|index)\})'
 )
+WHOLE = ("/", "http:", "https:")  # the same from every page
 TEMPLATE = ("{{", "{%")
 RENDERED = {".html", ".xml", ".json", ".txt", ".webmanifest"}
 
@@ -52,9 +53,9 @@ def dead_links(texts: dict[str, str], names: set[str], siteurl: str) -> Iterator
         if name.endswith(".html"):
             page = f"{siteurl}/{name.removesuffix('index.html')}"
             for link in dict.fromkeys(links(text)):
-                target = urldefrag(urljoin(page, link)).url
+                target = link if link.startswith(WHOLE) else urljoin(page, link)
                 if target not in known:
-                    known[target] = arrives(target, names, siteurl)
+                    known[target] = arrives(urldefrag(urljoin(page, target)).url, names, siteurl)
                 if not known[target]:
                     yield f"{name}: the link {link} leads nowhere"
 

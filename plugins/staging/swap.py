@@ -27,8 +27,8 @@ def settle(folder: Path) -> None:
         os.close(handle)
 
 
-def put_in_place(new: Path, place: Path, aside: Path) -> Path:
-    """Move folder `new` to `place`. Gives where the former one went: `new`, or `aside`.
+def put_in_place(new: Path, place: Path, aside: Path) -> None:
+    """Move folder `new` to `place`; the former one is then at `new`, or at `aside`.
 
     Where the system cannot exchange two folders at once, two renames do, and `place` is empty for
     an instant; a sentence says so. Raises OSError with everything where it was.
@@ -46,8 +46,6 @@ def put_in_place(new: Path, place: Path, aside: Path) -> Path:
         except OSError:
             aside.rename(place)
             raise
-        return aside
-    return new
 
 
 def exchange(one: Path, other: Path) -> bool:

@@ -1,5 +1,6 @@
 """Completes the metadata of a draft for the preview: what is not known says so."""
 
+from plugins.article_contract.pictures import NOT_YET
 from plugins.article_contract.values import UNKNOWN
 from plugins.dates import UNDATED
 
@@ -20,7 +21,7 @@ SOURCE = {
     "seen": "",
     **dict.fromkeys(("agency", "via", "headline_note", "published_note")),
 }
-IMAGE = {"caption": "Caption not known yet.", "credit": "not known yet", "file": None}
+IMAGE = NOT_YET | dict.fromkeys(("alt", "file"))
 
 
 def completed(metadata: dict, needs: list[str]) -> dict:

@@ -15,7 +15,7 @@ from plugins.article_contract.values import UNKNOWN
 from plugins.byline import LABEL
 from plugins.dates import isodate
 from plugins.image_objects import image_objects
-from plugins.pictures.rights import is_address
+from plugins.structured_works import known, original, republished
 
 DIGEST = {
     "report": "NewsArticle",
@@ -23,25 +23,6 @@ DIGEST = {
     "statement": "NewsArticle",
     "clipping": "NewsArticle",
 }
-ORIGINAL = {
-    "report": "ReportageNewsArticle",
-    "analysis": "AnalysisNewsArticle",
-    "statement": "CreativeWork",
-}
-
-
-def known(values: dict) -> dict:
-    """Without the keys that have no value or whose value is not known."""
-    return {key: value for key, value in values.items() if value and value != UNKNOWN}
-
-
-def people(article) -> list[dict]:
-    """Persons for a report's authors; organizations for a statement's, and for a news agency."""
-    names = [author.name for author in getattr(article, "authors", [])]
-    offices = names if article.kind == "statement" else [article.source.get("agency")]
-    return [
-        {"@type": "Organization" if name in offices else "Person", "name": name} for name in names
-    ]
 
 
 def corrections(article) -> list[dict]:
@@ -54,22 +35,6 @@ def corrections(article) -> list[dict]:
         }
         for correction in getattr(article, "corrections", [])
     ]
-
-
-def original(article) -> dict:
-    """The report that the digest is made from."""
-    source, published = article.source, article.source["published"]
-    return known(
-        {
-            "@type": ORIGINAL[article.kind],
-            "headline": source["headline"],
-            "url": source["url"],
-            "datePublished": published if published == UNKNOWN else isodate(published),
-            "inLanguage": source["language"],
-            "author": people(article),
-            "publisher": {"@type": "Organization", "name": source["outlet"]},
-        }
-    )
 
 
 def dates(article) -> dict:
@@ -106,26 +71,16 @@ def structured_data(article, site: dict) -> dict:
             "author": ours,
             "publisher": ours,
             "correction": corrections(article),
-            **(republished(article) if article.kind == "clipping" else rested(article)),
+            **whose(article),
         }
     )
 
 
-def rested(article) -> dict:
-    """What a digest rests on."""
+def whose(article) -> dict:
+    """What a digest rests on, or whose a republished text is."""
+    if article.kind == "clipping":
+        return republished(article)
     return {"isBasedOn": original(article)}
-
-
-def republished(article) -> dict:
-    """Whose a republished text is, the outlet's if nobody is named, and under what licence."""
-    source, licence = article.source, article.licence
-    outlet = {"@type": "NewsMediaOrganization", "name": source["outlet"]}
-    return {
-        "author": people(article) or outlet,
-        "sourceOrganization": outlet,
-        "sameAs": source["url"],
-        "license": licence if is_address(licence) else {"@type": "CreativeWork", "name": licence},
-    }
 
 
 def add_structured_data(generators):

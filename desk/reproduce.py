@@ -100,7 +100,7 @@ def main() -> None:
     if found:
         sys.exit(f"Two builds of the same files differ: {found}")
     print(
-        f"All {number} files are the same, over zone, locale, hash seed, umask, user, path, order"
+        f"All {number} files are the same, over zone, locale, hash seed, umask, home, path, order"
         " of files, cores and earlier builds,"
     )
     print("and over a year." if shutil.which("faketime") else HOW)

@@ -13,11 +13,12 @@ from .across import addresses, relations, terms_apart
 from .allow_list import only_allowed
 from .document import Collection, Document
 from .drafts import licensed, settled
+from .excess import overloaded
 from .files import hidden_entities, objection, read, set_aside, walk
 from .former import former_addresses
 from .front_matter import UnreadableError, read_front_matter, read_yaml
 from .keys import article_shape, front_shape, glossary_shape, page_shape, vocabulary_shape
-from .limits import TooMuchError, overloaded, rendered
+from .limits import TooMuchError, rendered
 from .links import Library, Links
 from .pictures import listed, look_at_pictures
 from .place import Place

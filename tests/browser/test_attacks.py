@@ -10,21 +10,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Dialog, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page
 
 from desk import browser as desk_browser
 from tests.newsroom import Newsroom
 from tests.security.lists import payloads
 from tests.security.siege import LINKS, TEXT, lay, lay_links, only_wall, seen, withdraw_refused
 
-PROVOKE = """() => {
+PROVOKE = """addEventListener("load", () => {
   for (const part of document.querySelectorAll("body *")) {
     for (const name of ["mouseover", "mouseenter", "mousemove", "mousedown", "focus", "click"])
       part.dispatchEvent(new Event(name));
     const leads = String(part.href?.baseVal ?? part.href ?? part.formAction ?? "");
     if (/^(javascript|data|vbscript):/i.test(leads)) part.click?.();
   }
-}"""
+  document.documentElement.dataset.provoked = "";
+})"""
 NOT_THEIRS = re.compile(r"chrome-error:|.*/theme/comfort\.[0-9a-f]{8}\.js$")
 ELSEWHERE = re.compile(r"https?://(?!127\.0\.0\.1)")
 # Of many, those of authors and outlets are left out: names stand there as those of tags do.
@@ -36,17 +37,19 @@ STEP = [pytest.param(40, id="sample"), pytest.param(1, id="all", marks=pytest.ma
 class Lookout:
     """Opens pages and notes which of them had a script that is not ours."""
 
-    page: Page
+    context: BrowserContext
     address: str
     opened: list[str] = field(default_factory=list)
     ran: dict[str, list[str]] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
 
-    def watch(self, debugger: CDPSession) -> None:
+    def tab(self) -> Page:
+        page = self.context.new_page()
+        page.on("dialog", self.dismiss)
+        debugger = self.context.new_cdp_session(page)
         debugger.on("Debugger.scriptParsed", self.note)
         debugger.send("Debugger.enable")
-        self.page.on("dialog", self.dismiss)
-        self.page.context.route(ELSEWHERE, lambda route: route.abort())
+        return page
 
     def dismiss(self, dialog: Dialog) -> None:
         with suppress(Error):  # the page may be gone with it
@@ -58,13 +61,18 @@ class Lookout:
         if address and not NOT_THEIRS.match(address):
             self.ran.setdefault(self.opened[-1], []).append(address)
 
-    def open(self, path: str) -> None:
-        self.opened.append(path)
-        try:
-            self.page.goto(self.address + path)
-            self.page.evaluate(PROVOKE)
-        except Error:  # led away, or kept from loading: no script, and nobody's page
-            self.lost.append(path)
+    def open_all(self, paths: list[str]) -> None:
+        """Open one page after the other; one that leads away is left with its tab."""
+        page = self.tab()
+        for path in paths:
+            self.opened.append(path)
+            try:
+                page.goto(self.address + path)
+                page.locator("html[data-provoked]").wait_for(state="attached")
+            except Error:
+                self.lost.append(path)
+                page.close()
+                page = self.tab()
 
 
 def look_out(chromium: Browser, folder: Path, *, policy: bool, pages="**/*.html") -> Lookout:
@@ -74,12 +82,11 @@ def look_out(chromium: Browser, folder: Path, *, policy: bool, pages="**/*.html"
         paths = [path for path in paths if not path.startswith(ALIKE)]
     context = chromium.new_context(bypass_csp=not policy)
     context.set_default_timeout(10_000)
+    context.add_init_script(PROVOKE)
+    context.route(ELSEWHERE, lambda route: route.abort())
     with desk_browser.serving(folder) as address:
-        page = context.new_page()
-        lookout = Lookout(page, address)
-        lookout.watch(context.new_cdp_session(page))
-        for path in paths:
-            lookout.open(path)
+        lookout = Lookout(context, address)
+        lookout.open_all(paths)
         context.close()
     return lookout
 
@@ -130,9 +137,9 @@ def test_none_passes_the_policy_alone(chromium, besieged, step):
 
 
 def test_without_both_walls_they_run(chromium, besieged):
-    attacks = [payload for payload in seen(payloads()[300::40]) if "while" not in payload]
-    lay(besieged, attacks, TEXT + LINKS)
+    attacks = [p for p in seen(payloads()) if p.lower().startswith(("<script>a", "<img src=x"))]
+    lay(besieged, attacks[:20], TEXT + LINKS)
     with only_wall(besieged, sanitizer=False):
         besieged.build()
     lookout = look_out(chromium, besieged.output, policy=False, pages="2023/06/p*/*.html")
-    assert len(lookout.ran) > len(attacks) / 4
+    assert len(lookout.ran) > 10

@@ -9,7 +9,8 @@ from markdown import Markdown
 
 from pelicanconf import MARKDOWN
 from plugins.article_contract.allow_list import only_allowed
-from plugins.article_contract.limits import TooMuchError, overloaded, rendered
+from plugins.article_contract.excess import overloaded
+from plugins.article_contract.limits import TooMuchError, rendered
 
 SIZE = 10_000
 PROSE = "Words and *words* of a [link](https://example.com/) in a sentence. " * 8 + "\n\n"

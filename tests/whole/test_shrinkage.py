@@ -1,11 +1,14 @@
 """A collection that lost a good part of its articles is refused, until somebody says so."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
 from desk import serve
 from plugins.shrinkage import ShrunkError, refuse_shrinkage
+from tests.newsroom import ROOT
 
 PATHS = [f"articles/{number:02}.md" for number in range(30)]
 
@@ -75,9 +78,10 @@ def test_no_other_value_does(shrunk, monkeypatch, value):
 
 def test_a_preview_shrinks_as_it_likes(tmp_path, monkeypatch):
     monkeypatch.setattr(serve, "PREVIEW", tmp_path / "preview")
-    assert serve.build("http://127.0.0.1:1")
+    preview = [sys.executable, "-m", "pelican", *serve.arguments("http://127.0.0.1:1")]
+    subprocess.run(preview, cwd=ROOT, check=True)
     record = tmp_path / "preview/build.json"
     entries = json.loads(record.read_bytes())
     record.write_text(json.dumps(entries | {"sources": entries["sources"] + PATHS}))
-    assert serve.build("http://127.0.0.1:1")
+    subprocess.run(preview, cwd=ROOT, check=True)
     assert json.loads(record.read_bytes()) == entries

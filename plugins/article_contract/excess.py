@@ -13,17 +13,21 @@ MOST = {"[": 100, "|": 1_500, "marks (* _ ` \" ' \\ <)": 1_000, "lines": 400}
 MARKS = dict(zip(MOST, map(re.compile, (r"\[", r"\|", r"[*_`\"'\\<]", r"(?m)^")), strict=True))
 FENCE = re.compile("`*")
 DEEP = re.compile(r"(?m)^[ \t]*(?:(?:[-+*]|[0-9]+\.)[ \t]+|>[ \t]*){11}")
+PARAGRAPHS = 5_000
 PART, PARTS = re.compile(r"[ \t]*(?:[-+*>#=]|[0-9]+\.)|.*\|"), 1_000
 
 
 def overloaded(text: str) -> Iterator[tuple[int, str]]:
     """The line, from 0, of every paragraph with too many marks, and what to say of it."""
-    lines, first = text.split("\n"), 0
+    lines, first, paragraphs = text.split("\n"), 0, 0
     for full, numbers in groupby(range(len(lines)), lambda n: bool(lines[n].strip())):
         paragraph = [lines[n] for n in numbers]
         if full:
             yield from ((first, message) for message in _too_many("\n".join(paragraph)))
         first += len(paragraph)
+        paragraphs += full
+    if paragraphs > PARAGRAPHS:
+        yield 0, f"{paragraphs:,} paragraphs; at most {PARAGRAPHS:,} - divide the text"
     parts = sum(1 for line in lines if PART.match(line))
     if parts > PARTS:
         what = f"{parts:,} headings, list items, quoted lines and table rows"

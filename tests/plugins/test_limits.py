@@ -95,7 +95,7 @@ TOKENS += [
     "=\n",
 ]
 TOKENS += ["a\n=\n", "a  \n", "---\n", "* * *\n", "[x]: a\n", "    a\n", "    a\n\n", "- a\n\n"]
-TOKENS += ["> a\n\n", "- a\n\n    b\n\n", "a|b\n-|-\n", "a|b\n", "\n ", "a`b ", '"a ']
+TOKENS += ["a\n\n", "> a\n\n", "- a\n\n    b\n\n", "a|b\n-|-\n", "a|b\n", "\n ", "a`b ", '"a ']
 SHAPES = {
     "a run": lambda token: token * (SIZE // len(token)),
     "a run and a word": lambda token: "a" + token * (SIZE // len(token)) + "a",

@@ -54,8 +54,12 @@ def add_headers(rules: Rules) -> str:
 
 
 def release_rules(built: Built) -> dict[str, str]:
-    """The files `policy` and `moved` of a release; the server writes its number for each `@`."""
+    """The files `policy` and `moved` of a release; the server writes its number for each `@`.
+
+    Former addresses are expressions: plain keys of a map have a length, which the server limits.
+    """
     moved = (
-        f'"@{built.base}{old}" "{built.base}{new}";\n' for old, new in sorted(built.moved.items())
+        f'"~^@{re.escape(built.base + old)}$" "{built.base}{new}";\n'
+        for old, new in sorted(built.moved.items())
     )
     return {"policy": f'"@" "{whole_policy(built.policy)}";\n', "moved": "".join(moved)}

@@ -23,7 +23,7 @@ finish)
   (cd ".incoming/$id/site" && sha256sum --quiet --strict -c ../sums >&2)
   last=$(all | tail -n 1)
   name=$(printf '%06d-%s' "$((1 + $(echo "${last:-0}" | sed 's/^0*//; s/-.*//; s/^$/0/')))" "$id")
-  sed -i "s/^\"@/\"$name/" ".incoming/$id/policy" ".incoming/$id/moved"
+  sed -i "s/^\"\(~^\)\{0,1\}@/\"\1$name/" ".incoming/$id/policy" ".incoming/$id/moved"
   # Pages that someone has open still name the lasting files of releases before this one.
   [ "$purge" ] || for former in $(all); do
     while read -r asset; do

@@ -13,6 +13,7 @@ from desk.deploy.headers import Rules, rules
 from tests.newsroom import ROOT, SHOWN, Newsroom
 
 SITEURL = "https://watch.example/news/watch"
+LONG = "/2023/06/" + "an-address-that-was-longer-than-servers-expect-" * 3 + "of-a-page/"
 CORRECTIONS = "---\ntitle: Corrections\nslug: corrections\nsummary: What was wrong.\nmodified: 2026-11-22\n---\nText.\n"
 
 
@@ -60,7 +61,10 @@ def folders(tmp_path_factory, commits) -> tuple[Path, Path]:
             newsroom.settings["THEME"] = str(theme)
             newsroom.another(
                 "new-place",
-                ("kind: report\n", "kind: report\nmoved-from:\n  - /2023/06/old-place/\n"),
+                (
+                    "kind: report\n",
+                    f"kind: report\nmoved-from:\n  - /2023/06/old-place/\n  - {LONG}\n",
+                ),
             )
         else:
             newsroom.another("old-place")

@@ -86,7 +86,7 @@ def nginx_command(folder: Path, site_configuration: str) -> list[str]:
     (folder / "nginx.conf").write_text(
         f"load_module {MODULE};\n{'user root;' if os.geteuid() == 0 else ''}\nworker_processes 2;\n"
         f"daemon off;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
-        f"http {{ access_log off; {temporary} map_hash_bucket_size 256; include {folder}/site.conf; }}\n"
+        f"http {{ access_log off; {temporary} include {folder}/site.conf; }}\n"
     )
     return [program("nginx"), "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"]
 

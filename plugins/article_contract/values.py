@@ -13,7 +13,8 @@ CLOCK = re.compile(DAY.pattern + r"[T ]\d{2}:\d{2}(:\d{2})?")
 ZONE = re.compile(CLOCK.pattern + r"(Z|[+-]\d{2}:\d{2})")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 MARK = re.compile(r"[0-9a-f]{8}")
-FORMER = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+(/|\.html?)")
+# A folder has no dot in its name: it could be that of a file of the site.
+FORMER = re.compile(r"(/[A-Za-z0-9_~-]+)+(/|(\.[A-Za-z0-9_~-]+)*\.html?)")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

@@ -36,6 +36,8 @@ FAULTS = {
             "/",
             "/.well-known/x/",
             "/old//slug/",
+            "/manifest.json/",
+            "/old/place.html/below/",
         )
     },
     "its own": (moved("/2023/06/sound-story/"), f'{X}:12: "/2023/06/sound-story/" is the address of {X}'),

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from pathlib import Path
 
 from .faults import Fault
@@ -14,7 +15,9 @@ NAME = re.compile(r"[a-z0-9]+([._-]+[a-z0-9]+)*")
 LARGEST = 1_000_000
 
 CLOSING = re.compile(r"^---[ \t]+$", re.MULTILINE)
-ENTITY = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<decimal>[0-9]{1,8}));?")
+ENTITY = re.compile(
+    r"&(?:#[xX](?P<hex>[0-9a-fA-F]{1,8});?|#(?P<decimal>[0-9]{1,8});?|(?P<name>[A-Za-z0-9]{1,40};))"
+)
 # Controls other than tab and newline; marks that reorder or hide text; the byte order mark inside.
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
@@ -92,8 +95,13 @@ def read(file: Path, path: str) -> tuple[str, list[Fault]]:
 
 
 def hidden_entities(text: str) -> Iterator[tuple[int, str]]:
-    """Numeric entities of characters that `read` would refuse, each with its line from 0."""
+    """Entities of characters that `read` would refuse, each with its line from 0."""
     for hit in ENTITY.finditer(text):
-        code = int(hit["hex"], 16) if hit["hex"] else int(hit["decimal"])
-        if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000 or UNSEEN.match(chr(code)):
+        if hit["name"]:
+            hidden = UNSEEN.search(html5.get(hit["name"], ""))
+        else:
+            code = int(hit["hex"], 16) if hit["hex"] else int(hit["decimal"])
+            known = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000
+            hidden = not known or UNSEEN.match(chr(code))
+        if hidden:
             yield text.count("\n", 0, hit.start()), hit[0]

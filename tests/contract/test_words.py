@@ -61,6 +61,10 @@ FAULTS = {
         change("A paragraph of text.", "A &#x202e; paragraph &#0;"),
         f"{X}:20: &#x202e; is an invisible character",
     ),
+    "entity by its name": (
+        change("A paragraph of text.", "A &ZeroWidthSpace; paragraph &amp; more"),
+        f"{X}:20: &ZeroWidthSpace; is an invisible character",
+    ),
     "tag": (
         change("  - drills", "  - drils"),
         f'{X}:7: tag "drils" is not in content/data/tags.yaml - did you mean "drills"?',

@@ -14,6 +14,7 @@ FAULTS = {
     ),
     "a megabyte of brackets": (body("![" * 499_000), f"{X}:20: a paragraph with 499,000 ["),
     "backticks": (body("`" * 1_001), f"{X}:20: a paragraph with 1,001 marks"),
+    "entities": (body("&amp;" * 1_001), f"{X}:20: a paragraph with 1,001 marks"),
     "lines": (body("a\n" * 401), f"{X}:20: a paragraph with 401 lines; at most 400 - divide it"),
     "a table": (body("|".join("a" * 2_000)), f"{X}:20: a paragraph with 1,999 |; at most 1,500"),
     "paragraphs": (body("a\n\n" * 5_001), f"{X}:18: 5,001 paragraphs; at most 5,000 - divide"),

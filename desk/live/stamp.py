@@ -1,10 +1,20 @@
-"""Adds the script of the preview to a page, with two sums that tell what of it has changed."""
+"""Adds the script of the preview to a page, with two sums that tell what of it has changed.
+
+The page's own policy knows neither that script nor the styles that it swaps. In the preview stands
+one that lets in what this server sends, and still no script that is written in a page.
+"""
 
 import hashlib
 import json
 import re
 from pathlib import Path
 
+PREVIEWED = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+    " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+)
+META = '<meta http-equiv="Content-Security-Policy" content="{}">'
+POLICY = re.compile(META.format('[^"]*').encode())
 STYLES = re.compile(rb"<style>.*?</style>", re.DOTALL)
 LOADED = (".avif", ".css", ".gif", ".jpg", ".js", ".png", ".svg", ".webp", ".woff2")
 SCRIPT = '<script type="module" src="/-/live.js" data-page="{}" data-styles="{}"></script>\n'
@@ -25,8 +35,10 @@ def digest(*parts: bytes) -> str:
 def stamped(html: bytes, files: dict[str, str]) -> bytes:
     """The page with the script. One sum is of its styles; the other of all else.
 
-    What the page loads counts as the page; `files` are the sums of what it may load.
+    What the page loads counts as the page; `files` are the sums of what it may load. Its policy
+    names its styles by their sum, so it is replaced before the rest is summed.
     """
+    html = POLICY.sub(META.format(PREVIEWED).encode(), html, count=1)
     styles, rest = STYLES.findall(html), STYLES.sub(b"", html)
     loaded = [
         total.encode()

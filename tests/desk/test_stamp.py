@@ -2,7 +2,7 @@
 
 import re
 
-from desk.live.stamp import stamped
+from desk.live.stamp import META, PREVIEWED, stamped
 
 PAGE = b'<head><style>a{}</style></head><body><img src="/images/ship-640.webp">Text.</body>'
 FILES = {"images/ship-640.webp": "1", "images/other.webp": "2", "atom.xml": "3"}
@@ -33,3 +33,14 @@ def test_nothing_but_the_script_is_added():
     line = re.compile(rb"<script [^>]*></script>\n")
     assert line.sub(b"", stamped(PAGE, FILES)) == PAGE
     assert stamped(b"no head", {}) == b"no head"
+
+
+def test_the_policy_lets_in_the_script_of_the_preview_and_none_in_the_page():
+    page = PAGE.replace(
+        b"<head>", b"<head>" + META.format("script-src &#39;sha256-a&#39;").encode()
+    )
+    sent = stamped(page, FILES).decode()
+    assert META.format(PREVIEWED) in sent
+    assert "sha256-a" not in sent
+    assert "script-src 'self';" in PREVIEWED
+    assert sums(page.replace(b"sha256-a", b"sha256-b")) == sums(page)

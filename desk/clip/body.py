@@ -67,9 +67,13 @@ def blocks_of(lines: list[Line]) -> Iterator[Block]:
     """Paragraphs and subheads: short lines without a full stop that have a paragraph below them."""
     texts = ["", *(line.text for line in lines), ""]
     for line, above, below in zip(lines, texts[:-2], texts[2:], strict=True):
-        between = bool(SENTENCE.search(above) and SENTENCE.search(below))
+        between = _is_whole(above) and _is_whole(below)
         head = between and _is_subhead(line.text, below)
         yield Block("subhead" if head else "paragraph", line.text, line.line)
+
+
+def _is_whole(text: str) -> bool:
+    return bool(SENTENCE.search(text)) or may_be_caption(text)
 
 
 def _is_subhead(text: str, below: str) -> bool:
@@ -80,4 +84,7 @@ def _is_subhead(text: str, below: str) -> bool:
 def perhaps_captions(lines: Iterable[Line]) -> Iterator[str]:
     for line in lines:
         if may_be_caption(line.text):
-            yield f"images: line {line.line} may be a caption, as it ends with a name in brackets"
+            yield (
+                f"images: line {line.line} of the clipping may be a caption, as it ends with a name"
+                " in brackets"
+            )

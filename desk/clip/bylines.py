@@ -83,6 +83,8 @@ def _take(piece: str, told: Credits, dated: bool) -> bool:
     if who.people and not who.sure:
         people = ", ".join(who.people)
         told.doubts += (f'author: "{people}" stands beside the date - is it the reporter?',)
+    for name in filter(str.isupper, who.people):
+        told.doubts += (f'author: "{name}" is printed in capitals - write it as names are written',)
     told.authors = tuple(dict.fromkeys((*told.authors, *who.people)))
     told.outlet, told.agency = told.outlet or who.outlet, told.agency or who.agency
     return True

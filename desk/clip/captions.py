@@ -11,7 +11,8 @@ SIGNED = re.compile(
     r"|picture|illustration|screen ?grab|captured?|getty)\b|사진|제공|写真|提供"
 )
 IN_BRACKETS = re.compile(
-    r"(?P<text>.{10,}?)\s*[(\[（［](?P<credit>[^()\[\]（）［］]{2,120})[)\]）］]"
+    r"(?P<text>.{10,}?)\s*[(\[（［](?P<said>(?i:(?:photo|picture|image)? ?credit):\s*)?"
+    r"(?P<credit>[^()\[\]（）［］]{2,120})[)\]）］]"
 )
 LABELLED = re.compile(
     r"(?P<text>.{10,}[.!?”\"])\s*(?i:photo(?:graph)?|picture|image|credit)(?i: credit| by"
@@ -28,13 +29,15 @@ def credited(text: str, line: int, *, beside_byline: bool = False) -> Caption | 
     """The caption that a line is, or None. Beside the byline any credit in brackets will do."""
     for form in (PAIR, IN_BRACKETS, LABELLED, SLASHED):
         found = form.fullmatch(text)
-        if found and (form is not IN_BRACKETS or _is_credit(found["credit"], beside_byline)):
+        if found and (form is not IN_BRACKETS or _is_credit(found, beside_byline)):
             return Caption(found["text"], found["credit"].strip(), line, text)
     return None
 
 
-def _is_credit(words: str, beside_byline: bool) -> bool:
-    return bool(SIGNED.search(words)) or (beside_byline and words[:1].isupper())
+def _is_credit(found: re.Match, beside_byline: bool) -> bool:
+    words = found["credit"]
+    told = found["said"] or SIGNED.search(words)
+    return bool(told) or (beside_byline and words[:1].isupper())
 
 
 def may_be_caption(text: str) -> bool:

@@ -15,7 +15,7 @@ CLOCK = re.compile(
 )
 BEFORE = re.compile(rf"{CLOCK.pattern}\s?(?:,|on|[|·–—-])?\s*$", re.VERBOSE)
 BETWEEN = re.compile(
-    r"(?i)(?:\s|[,T|(·@–—-]|at\b|um\b|à\b|mon|tue|wed|thu|fri|sat|sun|[月火水木金土日월화수목금토일]|\))*"
+    r"(?i)(?:\s|[,T|(·•●@–—-]|at\b|um\b|à\b|mon|tue|wed|thu|fri|sat|sun|[月火水木金土日월화수목금토일]|\))*"
 )
 AFTER = {"pm", "p.m.", "오후", "午後"}
 

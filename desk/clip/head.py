@@ -12,13 +12,16 @@ from .debris import SENTENCE
 NEAR, MOST = 8, 12
 PICTURED = ("Image source,", "Image caption,")
 LONGEST_HEADLINE, LONGEST_DECK = 300, 320
-SECTIONS = re.compile(
-    r"(?i)(?:asia(?: pacific)?|business|defen[cs]e|diplomacy|europe|foreign affairs|home"
+SECTION = (
+    r"(?:asia(?: pacific)?|business|defen[cs]e|diplomacy|europe|foreign affairs|home"
     r"|international|korea|japan"
     r"|land|latest|military|national|nation|naval|naval news|news|north korea|opinion|pacific"
     r"|politics|security"
     r"|u\.?s\.?|us news|world(?: news)?|exclusive|analysis|breaking"
     r"|정치|국방|북한|외교|政治|国際|防衛)"
+)
+SECTIONS = re.compile(
+    rf"(?i){SECTION}(?: (?:(?:and|&) )?{SECTION})*"
     r"(?:\s*[>/|]\s*[\w .&-]{2,30})*"
 )
 

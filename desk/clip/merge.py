@@ -11,7 +11,7 @@ from .datelines import Opening
 OWNER = re.compile(
     r"(?i)(?:copyrights?|©|ⓒ|\(c\)|저작권자)(?:\s|[©ⓒ:]"
     r"|\(c\))*(?:\d{4})?(?:\s?[-–]\s?\d{4})?\s*(?:by )?"
-    r"(?P<name>[^\W\d_][^.,|()<>©]{2,60}?)\s*(?:[.,|()<>]|all rights|$)"
+    r"(?P<name>[^\W\d_][^.,|()<>©]{2,60}?)(?:\s\d{4})?\s*(?:[.,|()<>]|all rights|$)"
 )
 
 

@@ -34,7 +34,7 @@ BY = re.compile(
     r"(?i)^(?:(?:story|words|written|report(?:ed|ing)?|text|article|posted|published) by|by|von"
     r"|par|por)[:\s]\s*"
 )
-PARTS = re.compile(r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|·|ㆍ|、)\s*")
+PARTS = re.compile(r"\s*(?:,|;|&|/|\band\b|\bAND\b|\bund\b|\bet\b|·|ㆍ|、)\s*")
 WHERE = re.compile(r"(?:^| )(?:in|for|at) [A-Z][\w .'’-]{1,40}$")
 
 

@@ -73,4 +73,6 @@ def _charset(part: EmailMessage) -> str:
 
 
 def _named(part: EmailMessage) -> str:
+    if part.get_content_type() == "text/plain" and not part.get_filename():
+        return "[the text of the e-mail once more, without its layout: text/plain]"
     return f"[a part of the e-mail, {part.get_content_type()}: {part.get_filename() or 'no name'}]"

@@ -51,7 +51,8 @@ def draft(clipping: Clipping, shelf: Shelf) -> Draft:
         notes.need(words)
     printed = [*(f"line {line.line}: {line.text}" for line in clipping.printed), *notes.printed]
     values |= {"status": "draft", "needs": notes.needs}
-    if marks := fingerprints(text):
+    others = [clipping.headline, clipping.deck, *(caption.text for caption in clipping.captions)]
+    if marks := fingerprints("\n\n".join([text, *others])):
         values["clipped"] = Folded(" ".join(marks))
     whole = f"{front_matter(values, printed)}\n{text}\n"
     return Draft(path_of(slug), whole, tuple(notes.needs), missing(values), clipping.discarded)

@@ -1,5 +1,7 @@
 """What must be settled before a draft is published, and whose words it may have then."""
 
+from collections.abc import Iterator
+
 from .clipped import still_clipped
 from .document import Document
 from .faults import Fault
@@ -40,7 +42,13 @@ def settled(document: Document) -> None:
 
 def _refuse_clipped(document: Document) -> None:
     marks = document.metadata.get("clipped")
-    found = still_clipped(document.front.body, marks) if marks else []
+    if not marks:
+        return
+    for trail, words in _own_words(document.metadata):
+        if still_clipped(words, marks):
+            place = document.place.into(*trail)
+            place.refuse(f'"{place.name}" is still the report\'s - write it in your own words')
+    found = still_clipped(document.front.body, marks)
     told = [
         (offset, f'this sentence is still the report\'s: "{first_words(sentence)}"')
         for offset, sentence in found[:MOST]
@@ -52,6 +60,14 @@ def _refuse_clipped(document: Document) -> None:
         line = document.front.body_line + offset
         message += " - write it in your own words"
         document.place.faults.append(Fault(document.place.path, line, message))
+
+
+def _own_words(metadata: dict) -> Iterator[tuple[tuple, str]]:
+    """What stands beside the text in words of ours, each with its trail of keys."""
+    yield ("title",), metadata.get("title") or ""
+    yield ("summary",), metadata.get("summary") or ""
+    for i, image in enumerate(metadata.get("images") or []):
+        yield ("images", i, "caption"), (image or {}).get("caption") or ""
 
 
 def first_words(sentence: str) -> str:

@@ -16,6 +16,9 @@ TEXT = "".join(
 OWN = 'By noon no ship was left, "and the gulls had the harbor to themselves," a clerk said.\n'
 CLIPPED = f"clipped: {' '.join(fingerprints(TEXT))}"
 
+LINE = "Seven ships leave Port Invented before noon"
+MARKED = f"clipped: {' '.join(fingerprints(LINE))}"
+
 
 def written(*lines: str, text: str = "", **changes: str):
     """The sound article with these lines in its metadata, other values, and this text."""
@@ -45,6 +48,9 @@ FAULTS = {
     "clipped": (written(CLIPPED, text=TEXT), STILL % (21, "first")),
     "fifth": (written(CLIPPED, text=TEXT), STILL % (33, "fifth")),
     "more than five": (written(CLIPPED, text=TEXT), f"{X}:36: still the report's from here on: 2 more sentences"),
+    "clipped title": (written(MARKED, title=LINE), f'{X}:2: "title" is still the report\'s - write it in your own words'),
+    "clipped summary": (written(MARKED, summary=LINE), f'{X}:8: "summary" is still the report\'s'),
+    "clipped caption": (written(MARKED, f"images:\n  - caption: {LINE}\n    credit: Ann"), f'{X}:13: "images.1.caption" is still the report\'s'),
     "wrapped anew": (written(CLIPPED, text=OWN + " ".join(TEXT.split())), STILL % (22, "first")),
     "no licence": (written(kind="clipping"), f'{X}:10: "kind" is clipping, the report\'s own text: write "licence"'),
     "clipped without licence": (written(CLIPPED, text=TEXT, kind="clipping"), STILL % (21, "first")),

@@ -37,8 +37,9 @@ class Library:
         if target in self.known:
             raise ValueError("leads to a draft, which has no page: publish it or take the link out")
         near = get_close_matches(target, self.published, n=1)
-        where = f" - did you mean {posixpath.relpath(near[0], folder or '.')}?" if near else ""
-        raise ValueError(f"leads to no {kind} under content/{where}")
+        meant = f"did you mean {posixpath.relpath(near[0], folder or '.')}?" if near else ""
+        cure = meant or f"name a file that is there, or take the {kind} out"
+        raise ValueError(f"leads to no {kind} under content/ - {cure}")
 
 
 class LinkContract(Treeprocessor):

@@ -131,11 +131,17 @@ def mapping(keys: dict[str, Key], elsewhere: Mapping[str, str] = {}) -> Shape:
             if key.required and name not in given:
                 _missing(place.into(name), key)
         return {
-            name: key.shape(value[name], place.into(name)) if name in given else None
+            name: _valued(value[name], place.into(name), key) if name in given else None
             for name, key in keys.items()
         }
 
     return shape
+
+
+def _valued(value: Any, place: Place, key: Key) -> Any:
+    if value == "" and key.meaning:
+        return place.refuse(f'empty "{place.name}" - {key.meaning}')
+    return key.shape(value, place)
 
 
 def _missing(place: Place, key: Key) -> None:

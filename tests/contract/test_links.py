@@ -62,7 +62,7 @@ FAULTS = {
     ),
     "picture missing": (
         body("![A ship](/images/none.png)"),
-        f'{X}:20: picture "/images/none.png" leads to no picture under content/',
+        f'{X}:20: picture "/images/none.png" leads to no picture under content/ - name a file that is there, or take the picture out',
     ),
     "picture without alt": (
         body("![](../images/ship.jpg)"),

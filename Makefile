@@ -34,8 +34,8 @@ html: $(SITE) ## Build the site into output/
 new: $(SITE) ## Begin an article, with every key it needs: make new TITLE="..." (SLUG=...)
 	@$(RUN) -m desk new --slug "$$SLUG" -- "$$TITLE"
 
-check: $(SITE) ## Check the articles without building: every fault, then advice (FORMAT=json, github)
-	@$(RUN) -m desk check --format "$(FORMAT)"
+check: $(SITE) ## Check the articles without building: every fault, then advice (FILE=..., FORMAT=json, github)
+	@$(RUN) -m desk check --format "$(FORMAT)" $${FILE:+-- "$$FILE"}
 
 check-links: $(DEV) ## Ask the addresses that the articles link to whether they still answer
 	@$(RUN) -m desk check-links
@@ -119,7 +119,7 @@ define set_up
 endef
 
 define install
-	@echo "Setting up .venv from $< (once; again when that file changes)"
-	@$(RUN) -m pip install --disable-pip-version-check --require-hashes -r $<
+	@echo "Setting up .venv from $< (takes a minute, once; again when that file changes)"
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 endef

@@ -36,14 +36,17 @@ def count(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
     files = counted(len({fault.file for fault in faults}), "file")
     told = f"{counted(len(faults), 'fault')} in {files}" if faults else "No faults"
     hints = f", {counted(len(advice), 'piece')} of advice" if advice else ""
+    hints += " to read when they are corrected" if faults and advice else ""
     others = f"; {counted(elsewhere, 'fault')} in other files" if elsewhere else ""
     return f"{told}{hints}{others}."
 
 
 def told(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
-    """The findings as text, under what they mean for a build."""
-    parts = [("Nothing is built while there is a fault:", faults), ("Advice:", advice)]
-    blocks = [f"{heading}\n\n{as_text(found)}" for heading, found in parts if found]
+    """The findings as text, under what they mean for a build; advice waits for the faults."""
+    heading, found = ("Nothing is built while there is a fault:", faults)
+    if not faults:
+        heading, found = "Advice:", advice
+    blocks = [f"{heading}\n\n{as_text(found)}"] if found else []
     return "\n\n".join([*blocks, count(faults, advice, elsewhere)])
 
 

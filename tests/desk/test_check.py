@@ -50,6 +50,13 @@ def test_a_sound_collection_passes_with_advice_or_without(desk, newsroom):
     assert (desk("check").stdout, desk("check").returncode) == ("No faults.\n", 0)
 
 
+def test_advice_does_not_bury_faults(desk, spoilt):
+    said = desk("check").stdout
+    assert "Advice:" not in said
+    assert re.search(r", \d+ pieces? of advice to read when they are corrected\.$", said.strip())
+    assert json.loads(desk("check", "--format", "json").stdout)["advice"]
+
+
 def test_named_files_alone_are_told_of_and_the_rest_is_counted(desk, spoilt):
     done = desk("check", SOUND)
     assert "other.md" not in done.stdout

@@ -4,6 +4,7 @@ import os
 import sys
 from importlib import import_module
 
+INTERRUPTED = 130  # as shells say of what Ctrl-C ended
 COMMANDS = (
     "check",
     "check-links",
@@ -28,6 +29,9 @@ def main() -> None:
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except KeyboardInterrupt:
+        print("\nInterrupted.", file=sys.stderr)
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -42,8 +42,14 @@ FAULTS = {
     "summary empty": (change("A deck that says a little more.", ""), f'{X}:8: empty "summary"'),
     "author empty": (change("Ann Example", ""), f'{X}:5: empty "author"'),
     "authors too": (add("authors: [Bo]"), f'{X}:5: "author" and "authors" together'),
-    "source empty": (source("outlet: The Example", "outlet:"), f'{X}:12: empty "source.outlet" - who published the report'),
-    "tags empty": (change("  - drills\n", ""), f'{X}:6: empty "tags" - one or more of content/data/tags.yaml'),
+    "source empty": (
+        source("outlet: The Example", "outlet:"),
+        f'{X}:12: empty "source.outlet" - who published the report',
+    ),
+    "tags empty": (
+        change("  - drills\n", ""),
+        f'{X}:6: empty "tags" - one or more of content/data/tags.yaml',
+    ),
     "no tags": (change("tags:\n  - drills\n", "tags: []\n"), f'{X}:6: "tags" is a list'),
     "Title": (change("title:", "Title:"), f'{X}:2: unknown key "Title" - did you mean "title"?'),
     "Authr": (change("author:", "authr:"), f'{X}:5: unknown key "authr" - did you mean "author"?'),

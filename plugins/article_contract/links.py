@@ -38,7 +38,7 @@ class Library:
             raise ValueError("leads to a draft, which has no page: publish it or take the link out")
         near = get_close_matches(target, self.published, n=1)
         meant = f"did you mean {posixpath.relpath(near[0], folder or '.')}?" if near else ""
-        cure = meant or f"name a file that is there, or take the {kind} out"
+        cure = meant or "name a file that is there, or take it out"
         raise ValueError(f"leads to no {kind} under content/ - {cure}")
 
 

@@ -45,7 +45,7 @@ FAULTS = {
     ),
     "link by reference": (
         body("See [this][1].\n\n[1]: nope.md"),
-        f'{X}:22: link "nope.md" leads to no page',
+        f'{X}:22: link "nope.md" leads to no page under content/ - name a file that is there, or take it out',
     ),
     "link in angle brackets": (
         body("<javascript:alert(1)>\n\n[x](<javascript:alert(1)>)"),
@@ -62,7 +62,7 @@ FAULTS = {
     ),
     "picture missing": (
         body("![A ship](/images/none.png)"),
-        f'{X}:20: picture "/images/none.png" leads to no picture under content/ - name a file that is there, or take the picture out',
+        f'{X}:20: picture "/images/none.png" leads to no picture under content/ - did you mean ../images/ship.jpg?',
     ),
     "picture without alt": (
         body("![](../images/ship.jpg)"),

@@ -45,7 +45,7 @@ FAULTS = {
     ),
     "link by reference": (
         body("See [this][1].\n\n[1]: nope.md"),
-        f'{X}:22: link "nope.md" leads to no page under content/ - name a file that is there, or take it out',
+        f'{X}:22: link "nope.md" leads to no page',
     ),
     "link in angle brackets": (
         body("<javascript:alert(1)>\n\n[x](<javascript:alert(1)>)"),
@@ -59,6 +59,10 @@ FAULTS = {
             n.article("A paragraph", "[B](b.md)"),
         ),
         f'{X}:20: link "b.md" leads to a draft, which has no page',
+    ),
+    "nothing near": (
+        body("[words](qqqqqqqqqqqqqqqqqqqq.md)"),
+        f'{X}:20: link "qqqqqqqqqqqqqqqqqqqq.md" leads to no page under content/ - name a file that is there, or take it out',
     ),
     "picture missing": (
         body("![A ship](/images/none.png)"),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.newsroom import ROOT
 
-NAMES = ("content", "theme", "plugins", "desk", "pelicanconf.py")
+NAMES = ("content", "theme", "plugins", "desk", "pelicanconf.py", "requirements.txt")
 ABOUT = "content/pages/about.md"
 STORY = "content/articles/2023-07-05-salvage-ends.md"
 

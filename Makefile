@@ -16,7 +16,7 @@ DEPLOY = .venv/.deploy
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all lint links reproduce screenshots clip check new check-links schema deploy-rsync rollback deploy-s3 deploy-pages export verify mirror audit licenses lock clean
+.PHONY: help serve html publish address test test-all siege lint links reproduce screenshots clip check new check-links schema deploy-rsync rollback deploy-s3 deploy-pages export verify mirror audit licenses lock clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -47,10 +47,13 @@ address:
 	@test -n "$$SITEURL" || { echo "make publish needs the site's address: make publish SITEURL=https://example.org/news" >&2; exit 1; }
 
 test: $(DEV) ## Run the tests that need no servers
-	@$(RUN) -m pytest -m "not servers and not slow"
+	@$(RUN) -m pytest -m "not servers and not slow and not siege"
 
 test-all: $(DEV) ## Run all tests, those with real servers too
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -m "not siege"
+
+siege: $(DEV) ## Try every public attack on the site, and on each of its walls alone
+	@$(RUN) -m pytest -m siege
 
 lint: $(DEV) ## Check the style of the code and the templates
 	@$(RUN) -m ruff check .

@@ -44,6 +44,7 @@ def test_make_alone_lists_every_command():
         "publish",
         "test",
         "test-all",
+        "siege",
         "deploy-rsync",
         "rollback",
         "deploy-s3",

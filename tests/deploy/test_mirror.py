@@ -3,11 +3,7 @@
 import subprocess
 import tarfile
 
-import pytest
-
-from desk import browser as desk_browser
 from desk.deploy.mirror import mirror
-from tests.machine import do_without
 from tests.site import Site
 
 
@@ -39,14 +35,6 @@ def test_every_link_of_the_readable_copy_arrives(newer, tmp_path):
             if not outside and not (file.parent / address if address else file).is_file():
                 dead.append(f"{path}: {address}")
     assert dead == []
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    if desk_browser.executable() is None:
-        do_without(desk_browser.HOW)
-    with desk_browser.chromium() as started:
-        yield started
 
 
 def test_a_browser_reads_it_from_disk(newer, tmp_path, chromium):

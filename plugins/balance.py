@@ -1,8 +1,8 @@
 """Nothing is lost on the way from the contract to the site."""
 
-import sys
-
 from pelican import signals
+
+from plugins.staged_build import stop
 
 
 def balance(generators) -> None:
@@ -16,7 +16,7 @@ def balance(generators) -> None:
         lost += map(collection.named, sorted(expected ^ made))
     if lost:
         faults = (f"{path}: lost between the contract and the site; report this" for path in lost)
-        sys.exit("\n".join(faults))
+        stop("\n".join(faults))
 
 
 def register():

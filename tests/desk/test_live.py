@@ -94,7 +94,8 @@ def test_a_fault_is_told_in_the_page_and_goes_when_it_is_cured(preview, page):
 def test_whatever_breaks_a_build_is_told_with_its_place(preview, page, file, old, new, sentence):
     preview.edit(file, old, new)
     expect(page.locator(OVERLAY)).to_contain_text(sentence)
-    expect(page.locator(OVERLAY)).to_contain_text(re.compile(rf"{re.escape(file)}:\d+\b"))
+    place = re.compile(rf"{re.escape(file)}:\d+\b")
+    expect(page.locator(OVERLAY)).to_contain_text(place, use_inner_text=True)
     preview.restore()
     expect(page.locator("#desk-faults")).to_have_count(0)
 

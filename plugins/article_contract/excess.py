@@ -13,7 +13,7 @@ MOST = {"[": 100, "|": 1_500, "marks (* _ ` \" ' \\ < &)": 1_000, "lines": 400}
 MARKS = dict(zip(MOST, map(re.compile, (r"\[", r"\|", r"[*_`\"'\\<&]", r"(?m)^")), strict=True))
 FENCE = re.compile("`*")
 DEEP = re.compile(r"(?m)^[ \t]*(?:(?:[-+*]|[0-9]+\.)[ \t]+|>[ \t]*){11}")
-PARAGRAPHS = 5_000
+PARAGRAPHS = 3_000
 PART, PARTS = re.compile(r"[ \t]*(?:[-+*>#=]|[0-9]+\.)|.*\|"), 1_000
 
 

@@ -17,7 +17,7 @@ FAULTS = {
     "entities": (body("&amp;" * 1_001), f"{X}:20: a paragraph with 1,001 marks"),
     "lines": (body("a\n" * 401), f"{X}:20: a paragraph with 401 lines; at most 400 - divide it"),
     "a table": (body("|".join("a" * 2_000)), f"{X}:20: a paragraph with 1,999 |; at most 1,500"),
-    "paragraphs": (body("a\n\n" * 5_001), f"{X}:18: 5,001 paragraphs; at most 5,000 - divide"),
+    "paragraphs": (body("a\n\n" * 3_001), f"{X}:18: 3,001 paragraphs; at most 3,000 - divide"),
     "parts": (body("- a\n\n" * 1_001), f"{X}:18: 1,001 headings, list items, quoted lines and"),
     "depth": (body("1. " * 900), f"{X}:20: more than 10 lists or quotations begin in one line"),
 }

@@ -24,7 +24,7 @@ def said(folder, *arguments: str) -> subprocess.CompletedProcess:
         [sys.executable, "-m", "desk.serve", *arguments],
         cwd=folder,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=60,
         check=False,
     )
@@ -39,7 +39,9 @@ def outcome(preview: Preview) -> dict:
 
 def children(preview: Preview) -> list[str]:
     """The builds of this project that are alive, waiting ones too."""
-    done = subprocess.run(["ps", "-A", "-ww", "-o", "pid=,args="], capture_output=True, text=True)
+    done = subprocess.run(
+        ["ps", "-A", "-ww", "-o", "pid=,args="], capture_output=True, encoding="utf-8"
+    )
     return [line for line in done.stdout.splitlines() if f"{preview.folder}/.preview" in line]
 
 
@@ -62,12 +64,13 @@ def test_the_site_is_served_rebuilt_and_ended(preview):
     assert children(preview) == []
 
 
-def test_a_whole_page_is_what_the_build_made_and_one_script(preview):
+def test_a_whole_page_is_what_the_build_made_with_a_script_and_a_policy_for_it(preview):
     page = get(preview.port, "/")[1]
     file = (preview.folder / ".preview/index.html").read_text("utf-8")
     added = [line for line in page.splitlines() if line not in file.splitlines()]
-    assert len(added) == 1
-    assert "/-/live.js" in added[0]
+    policy, script = added
+    assert 'http-equiv="Content-Security-Policy"' in policy
+    assert "/-/live.js" in script
     assert "/-/live.js" not in file
 
 

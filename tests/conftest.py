@@ -1,4 +1,5 @@
 import os
+import signal
 import subprocess
 import sys
 
@@ -8,6 +9,10 @@ from desk import browser
 from tests.machine import do_without
 from tests.newsroom import ROOT, Newsroom
 from tests.site import Site
+
+# What runs the tests in the background may ignore these, and every process started here would too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 SITEURL = "https://example.org/news/watch"
 

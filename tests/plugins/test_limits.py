@@ -142,6 +142,7 @@ def dear(texts: dict[str, str], prose: float) -> dict[str, float]:
     return {name: round(times, 1) for name, times in tries.items() if times > 10}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_no_run_of_marks_costs_ten_times_its_size_in_prose(prose, shape):
     assert dear({token: shape(token) for token in TOKENS}, prose) == {}

@@ -1,11 +1,9 @@
 PYTHON ?= python3
 PORT ?= 8000
 FORMAT ?= text
-export SITEURL
 # As typed: what looks like make's or the shell's own is part of a headline.
 override export TITLE := $(value TITLE)
 override export SLUG := $(value SLUG)
-
 export SITEURL TARGET BUCKET HOST URL FORCE PURGE RELOAD SSH TO REMOTE BRANCH
 
 RUN = .venv/bin/python
@@ -71,16 +69,22 @@ schema: $(SITE) ## Write .schema/ anew, from which editors complete keys and tag
 
 deploy-rsync: $(DEPLOY) ## Put output/ on a server, beside its former releases: TARGET=user@host:/srv/watch
 	@$(RUN) -m desk.deploy rsync
+
 rollback: $(DEPLOY) ## Go back to the release before: TARGET=user@host:/srv/watch
 	@$(RUN) -m desk.deploy rollback
+
 deploy-s3: $(DEPLOY) ## Put output/ into a bucket that speaks S3: BUCKET=name
 	@$(RUN) -m desk.deploy s3
+
 deploy-pages: $(DEPLOY) ## Push output/ to the branch gh-pages (REMOTE=..., BRANCH=...)
 	@$(RUN) -m desk.deploy pages
+
 export: $(DEPLOY) ## Write what a host takes to .deploy/: HOST=nginx, netlify, cloudflare, github or gitlab
 	@$(RUN) -m desk.deploy export
+
 verify: $(DEPLOY) ## Compare a live site with output/, every address: URL=https://example.org
 	@$(RUN) -m desk.deploy verify
+
 mirror: $(DEPLOY) ## Pack output/ whole, and as pages to read without a server, into mirror/
 	@$(RUN) -m desk.deploy mirror
 
@@ -99,7 +103,7 @@ lock: $(DEV) ## Write the lock files anew from pyproject.toml
 	@echo "moto[server]" | $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade - -o tests/store/requirements.txt
 
 clean: ## Remove what was built
-	@rm -rf .cache .deploy output .output.staging .output.old .pytest_cache .ruff_cache
+	@rm -rf .cache .deploy .preview mirror output .output.staging .output.old .pytest_cache .ruff_cache
 
 $(SITE): requirements.txt
 	$(set_up)

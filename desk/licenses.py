@@ -6,9 +6,9 @@ https://packaging.python.org/en/latest/specifications/core-metadata/
 
 import re
 from importlib.metadata import metadata
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from desk import ROOT
+
 PIN = re.compile(r"^([a-z0-9._-]+)==([^ ;]+)", re.MULTILINE)
 HEAD = """\
 # Licenses

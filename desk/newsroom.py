@@ -5,10 +5,10 @@ from pathlib import Path
 
 from pelican.settings import read_settings
 
+from desk import ROOT
 from plugins.article_contract import Collection, inspect
 from plugins.image_cache import ImageCache
 
-ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parent.parent
+from desk import ROOT
+
 NOT_THE_SITE = shutil.ignore_patterns(".*", "output", "tests", "docs", "node_modules")
 HOW = "The clock was the same in both: faketime shifts it (sudo apt install faketime)."
 WIDTH = 60

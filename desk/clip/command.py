@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from desk import ROOT
 from plugins.article_contract.files import LARGEST, shown
 
 from . import feed, mail, page, text
@@ -13,7 +14,7 @@ from .draft import Draft, draft
 from .saved import UnusableError, saved
 from .shelf import shelf
 
-CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
+CONTENT = ROOT / "content"
 MOST = 2_000
 READERS = (mail, feed, page, text)  # the first that recognizes the bytes reads them
 

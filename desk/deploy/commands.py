@@ -4,12 +4,14 @@ import os
 import sys
 from pathlib import Path
 
+from desk import ROOT
+
 from . import DeployError, branch, mirror, release, verify
 from .built import Built, read_built
 from .export import HOSTS, export
 from .headers import rules
 
-STAGE = Path(__file__).resolve().parents[2] / ".deploy"
+STAGE = ROOT / ".deploy"
 
 
 def asked(name: str) -> bool:

@@ -6,9 +6,11 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from desk import ROOT
+
 from . import DeployError
 
-FILE = Path(__file__).resolve().parents[2] / "deploy/headers.yaml"
+FILE = ROOT / "deploy/headers.yaml"
 POLICY = "Content-Security-Policy"
 # What only a header can say, and what holds for pages that are not of this build.
 FRAMES = "frame-ancestors 'none'"

@@ -1,14 +1,15 @@
 """What nginx has to know: a site's configuration, and the rules of one release."""
 
 import re
-from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
+
+from desk import ROOT
 
 from .built import Built
 from .headers import FALLBACK, POLICY, Rules, whole_policy
 
-SAMPLE = Path(__file__).resolve().parents[2] / "deploy/nginx.conf"
+SAMPLE = ROOT / "deploy/nginx.conf"
 PLACES = {
     "folder": "/srv/watch",
     "certificate": "/etc/letsencrypt/live/{host}/fullchain.pem",

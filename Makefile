@@ -7,7 +7,7 @@ override export SLUG := $(value SLUG)
 export SITEURL TARGET BUCKET HOST URL FORCE PURGE RELOAD SSH TO REMOTE BRANCH
 
 RUN = .venv/bin/python
-PELICAN = $(RUN) -m pelican content --fatal=warnings
+BUILD = $(RUN) -m desk build
 SITE = .venv/.site
 DESK = .venv/.desk
 DEPLOY = .venv/.deploy
@@ -27,7 +27,7 @@ serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000 and follow wh
 	@$(RUN) -m desk.serve --port '$(PORT)'
 
 html: $(SITE) ## Build the site into output/
-	@$(PELICAN)
+	@$(BUILD)
 
 new: $(SITE) ## Begin an article, with every key it needs: make new TITLE="..." (SLUG=...)
 	@$(RUN) -m desk new --slug "$$SLUG" -- "$$TITLE"
@@ -39,7 +39,7 @@ check-links: $(DEV) ## Ask the addresses that the articles link to whether they 
 	@$(RUN) -m desk check-links
 
 publish: address $(SITE) ## Build it for its public address: make publish SITEURL=https://example.org
-	@$(PELICAN) -s publishconf.py
+	@$(BUILD) -s publishconf.py
 
 address:
 	@test -n "$$SITEURL" || { echo "make publish needs the site's address: make publish SITEURL=https://example.org/news" >&2; exit 1; }

@@ -6,6 +6,7 @@ from importlib import import_module
 
 INTERRUPTED = 130  # as shells say of what Ctrl-C ended
 COMMANDS = (
+    "build",
     "check",
     "check-links",
     "clip",

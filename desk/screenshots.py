@@ -63,7 +63,7 @@ def for_review(browser: Browser, address: str, folder: Path) -> Iterator[Path]:
 
 def build(folder: Path) -> None:
     """Build the site for its pictures. Raises CalledProcessError where the build refuses."""
-    pelican = [sys.executable, "-m", "pelican", "content", "--fatal=warnings", "-o", str(folder)]
+    pelican = [sys.executable, "-m", "desk", "build", "-o", str(folder)]
     environment = {name: value for name, value in os.environ.items() if name != "SITEURL"}
     subprocess.run(pelican, cwd=ROOT, env=environment, check=True)
 

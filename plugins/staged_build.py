@@ -5,7 +5,8 @@ when it is complete and sound. What was published before stays until then.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,17 +21,22 @@ from plugins.soundness import UnsoundSiteError, refuse_unsound
 from plugins.staging import ForeignFilesError, replaced
 from plugins.troubles import trouble
 
+UNFINISHED = (
+    "A plugin ended the build with exit code 0 before it was done. Find its call of sys.exit(),"
+    " exit() or quit(); the site is as it was."
+)
+
 
 class StagedPelican(Pelican):
     """Pelican with the contract before and the swap after. Ends the process on a fault."""
 
     def __init__(self, settings):
-        with interruptible():
+        with interruptible(), to_its_end():
             super().__init__(settings)
 
     def run(self):
         output = Path(self.settings["OUTPUT_PATH"])
-        with interruptible():
+        with interruptible(), to_its_end():
             try:
                 collection = self._inspected()
                 self.settings["COLLECTION"] = collection
@@ -73,6 +79,17 @@ class StagedPelican(Pelican):
         write_record(staging, collection.root, paths(collection))
         typed = [(collection.root / path).read_text("utf-8") for path in collection.documents]
         refuse_unsound(staging, self.settings["SITEURL"], "".join(typed))
+
+
+@contextmanager
+def to_its_end() -> Iterator[None]:
+    """Refuse what ends the process as if all were done."""
+    try:
+        yield
+    except SystemExit as ended:
+        if ended.code:
+            raise
+        stop(UNFINISHED)
 
 
 def paths(collection: Collection, *, published: bool = True) -> list[str]:

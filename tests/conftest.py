@@ -18,7 +18,7 @@ SITEURL = "https://example.org/news/watch"
 
 
 def build(folder, siteurl, *arguments):
-    command = [sys.executable, "-m", "pelican", "content", "-o", str(folder), "--fatal=warnings"]
+    command = [sys.executable, "-m", "desk", "build", "-o", str(folder)]
     environment = {**os.environ, "SITEURL": siteurl}
     done = subprocess.run(
         [*command, *arguments],

@@ -10,7 +10,7 @@ from tests.newsroom import ROOT, Newsroom
 def start(newsroom: Newsroom, *arguments: str, **environment: str) -> subprocess.Popen:
     paths = [str(newsroom.folder / "content"), "-o", str(newsroom.output)]
     return subprocess.Popen(
-        [sys.executable, "-m", "pelican", *paths, "--fatal=warnings", *arguments],
+        [sys.executable, "-m", "desk", "build", *paths, *arguments],
         cwd=ROOT,
         env={**os.environ, **environment},
         stdout=subprocess.PIPE,

@@ -15,7 +15,8 @@ import pytest
 from plugins.image_cache import ImageCache
 from plugins.staging.lock import alone
 from plugins.workshop import produce
-from tests.whole.command import start
+from tests.newsroom import ROOT
+from tests.whole.command import refusal, start
 
 ENDS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 
@@ -115,3 +116,34 @@ def test_an_interrupted_build_says_so_in_a_sentence(newsroom, sent):
     assert err == "Interrupted; the site is as it was.\n"
     assert newsroom.published() == before
     assert {path.name for path in newsroom.folder.iterdir()} == {"content", "output"}
+
+
+def settings(folder: Path, then: str) -> str:
+    """A file of settings that does `then` once it has told that it is being read."""
+    file = folder.parent / "settings.py"
+    file.write_text(f"from pathlib import Path\nPath({str(folder / 'read')!r}).touch()\n{then}\n")
+    return str(file)
+
+
+@pytest.mark.parametrize("sent", ENDS, ids=lambda number: number.name)
+def test_a_build_interrupted_while_it_loads_says_so_too(newsroom, sent):
+    build = start(newsroom, "-s", settings(newsroom.folder, "import time; time.sleep(90)"))
+    eventually((newsroom.folder / "read").exists)
+    build.send_signal(sent)
+    out, err = build.communicate()
+    assert build.returncode == ENDS[sent], out + err
+    assert err == "Interrupted; the site is as it was.\n"
+    assert not newsroom.output.exists()
+
+
+@pytest.mark.parametrize("where", ["end(None)", "signals.all_generators_finalized.connect(end)"])
+def test_a_plugin_that_ends_the_build_does_not_pass_for_a_success(newsroom, where):
+    (newsroom.folder.parent / "ending.py").write_text(
+        "import sys\nfrom pelican import signals\n\n\ndef end(_):\n    sys.exit()\n\n\n"
+        f"def register():\n    {where}\n"
+    )
+    folder = str(newsroom.folder.parent)
+    chosen = f"from pelicanconf import *\nPLUGIN_PATHS.append({folder!r})\nPLUGINS = [*PLUGINS, 'ending']"
+    said = refusal(newsroom, "-s", settings(newsroom.folder, chosen), PYTHONPATH=str(ROOT))
+    assert said.startswith("A plugin ended the build with exit code 0")
+    assert not newsroom.output.exists()

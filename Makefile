@@ -8,6 +8,7 @@ export SITEURL TARGET BUCKET HOST URL FORCE PURGE RELOAD SSH TO REMOTE BRANCH
 
 RUN = .venv/bin/python
 BUILD = $(RUN) -m desk build
+TESTS = $(RUN) -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 SITE = .venv/.site
 DESK = .venv/.desk
 DEPLOY = .venv/.deploy
@@ -45,13 +46,13 @@ address:
 	@test -n "$$SITEURL" || { echo "make publish needs the site's address: make publish SITEURL=https://example.org/news" >&2; exit 1; }
 
 test: $(DEV) ## Run the tests that need no servers
-	@$(RUN) -m pytest -m "not servers and not slow and not siege"
+	@$(TESTS) -m "not servers and not slow and not siege"
 
 test-all: $(DEV) ## Run all tests, those with real servers too
-	@$(RUN) -m pytest -m "not siege"
+	@$(TESTS) -m "not siege"
 
 siege: $(DEV) ## Try every public attack on the site, and on each of its walls alone
-	@$(RUN) -m pytest -m siege
+	@$(TESTS) -m siege
 
 lint: $(DEV) ## Check the style of the code and the templates
 	@$(RUN) -m ruff check .

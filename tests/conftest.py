@@ -32,6 +32,12 @@ def build(folder, siteurl, *arguments):
     return Site(folder, siteurl)
 
 
+def pytest_collection_modifyitems(items):
+    """Files with slow tests begin, so that no core is left alone with one in the end."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Site:
     """The collection as `make html` builds it."""

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.machine import do_without
 
@@ -109,9 +110,10 @@ def sshd(folder: Path) -> Iterator[str]:
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(exist_ok=True)
     command = [program("sshd"), "-D", "-e", "-f", str(folder / "config")]
-    with running(command, port, folder / "log"):
+    # A socket's path has at most 107 bytes: https://man7.org/linux/man-pages/man7/unix.7.html
+    with TemporaryDirectory() as sockets, running(command, port, folder / "log"):
         trust = (
             f"-o StrictHostKeyChecking=no -o UserKnownHostsFile={folder}/known -o LogLevel=ERROR"
         )
-        shared = f"-o ControlMaster=auto -o ControlPersist=30 -o ControlPath={folder}/%C"
+        shared = f"-o ControlMaster=auto -o ControlPersist=30 -o ControlPath={sockets}/%C"
         yield f"ssh -p {port} -i {folder}/user {trust} {shared}"

@@ -52,7 +52,7 @@ test-all: $(DEV) ## Run all tests, those with real servers too
 	@$(TESTS) -m "not siege"
 
 siege: $(DEV) ## Try every public attack on the site, and on each of its walls alone
-	@$(TESTS) -m siege
+	@$(TESTS) --dist=load -m siege
 
 lint: $(DEV) ## Check the style of the code and the templates
 	@$(RUN) -m ruff check .

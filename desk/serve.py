@@ -10,6 +10,7 @@ import json
 import signal
 import sys
 from functools import partial
+from pathlib import Path
 from threading import Thread
 
 from desk import ROOT
@@ -47,9 +48,9 @@ def listening(port: int, latest: Latest) -> Server:
         sys.exit(f"Cannot listen on port {port}: {reason}. Try: make serve PORT={other}")
 
 
-def follow(builder: Builder, latest: Latest, siteurl: str) -> None:
-    """Build after every change, without end."""
-    for _ in changes([ROOT / name for name in WATCHED]):
+def follow(builder: Builder, latest: Latest, siteurl: str, watched: list[Path]) -> None:
+    """Build after every change of what is watched, without end."""
+    for _ in changes(watched):
         outcome = builder.build()
         latest.tell(outcome)
         news = "Correct the above; the browser shows it too." if outcome.faults else siteurl
@@ -65,7 +66,7 @@ def serve(port: int) -> None:
         with Builder(arguments(siteurl)) as builder:
             Thread(target=server.serve_forever, daemon=True).start()
             try:
-                follow(builder, latest, f"{siteurl}/")
+                follow(builder, latest, f"{siteurl}/", [ROOT / name for name in WATCHED])
             finally:
                 for sign in (signal.SIGINT, signal.SIGTERM):
                     signal.signal(sign, signal.SIG_IGN)

@@ -60,6 +60,7 @@ def test_make_alone_lists_every_command():
         "audit",
         "licenses",
         "lock",
+        "bench",
         "clean",
     ):
         assert f"make {command} " in said
@@ -104,8 +105,17 @@ def test_set_up_happens_once_and_again_when_a_lock_changes(checkout):
     assert "Setting up" in make(checkout, "-n", "html").stdout
 
 
+def test_an_environment_that_is_a_link_is_not_emptied(checkout, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "kept").touch()
+    (checkout / ".venv").symlink_to(elsewhere)
+    done = make(checkout, "html")
+    assert done.returncode and "rm .venv" in done.stderr
+    assert (elsewhere / "kept").exists()
+
+
 def test_every_locked_version_has_its_hash():
-    for name in (*LOCKS, "tests/store/requirements.txt"):
+    for name in (*LOCKS, "tests/store/requirements.txt", "bench/requirements.txt"):
         lock = (ROOT / name).read_text()
         pins = [line for line in lock.splitlines() if "==" in line and not line.startswith(" ")]
         assert len(pins) > 15

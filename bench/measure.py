@@ -1,0 +1,66 @@
+"""What a command costs, whole processes and all that they start."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
+from typing import NamedTuple
+
+LOOK = 0.05  # seconds between two looks at the memory
+
+
+class Cost(NamedTuple):
+    """Seconds by the clock, and of computing by all processes together."""
+
+    wall: float
+    cpu: float
+
+
+class FailedError(RuntimeError):
+    """A command that is measured has to do its work."""
+
+
+def run(command: list[str], cwd: Path) -> Cost:
+    """Raises FailedError with what the command said."""
+    began = time.perf_counter()
+    with Popen(command, cwd=cwd, stdout=DEVNULL, stderr=PIPE) as process:
+        said = process.stderr.read()
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise FailedError(f"{' '.join(command)}\n{said.decode()[-2000:]}")
+    return Cost(wall, used.ru_utime + used.ru_stime)
+
+
+def memory(command: list[str], cwd: Path) -> int:
+    """The most bytes that all its processes held at once; what they share counts once.
+
+    The sum of Pss: https://docs.kernel.org/filesystems/proc.html
+    """
+    most = 0
+    with Popen(command, cwd=cwd, stdout=DEVNULL, stderr=DEVNULL) as process:
+        while process.poll() is None:
+            most = max(most, sum(map(held, family(process.pid))))
+            time.sleep(LOOK)
+    return most
+
+
+def family(number: int) -> Iterator[int]:
+    """A process and all below it."""
+    yield number
+    try:
+        told = Path(f"/proc/{number}/task/{number}/children").read_text()
+    except OSError:
+        return
+    for child in told.split():
+        yield from family(int(child))
+
+
+def held(number: int) -> int:
+    try:
+        lines = Path(f"/proc/{number}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) * 1024

@@ -1,0 +1,46 @@
+"""From saving an article to the word that the open page gets: `make serve` without the browser."""
+
+import json
+import time
+from threading import Thread
+
+from bench.measure import Cost, FailedError
+from bench.sides import Site
+from desk.live.builder import Builder
+from desk.live.latest import Latest
+from desk.serve import follow
+
+PATIENCE, REST = 600, 1.0
+
+
+def saved_to_shown(site: Site, repeats: int) -> list[Cost]:
+    """Save so many times, one after another. The seconds of computing are not known here.
+
+    Raises bench.measure.FailedError where the preview has a fault.
+    """
+    site.forget()
+    latest, caches = Latest(), {"IMAGE_CACHE": "images", "BUILD_CACHE": "build"}
+    settings = [f"{key}={json.dumps(str(site.folder / at))}" for key, at in caches.items()]
+    settings += ["ALLOW_SHRINK=true", "SHOW_DRAFTS=true"]
+    output = ["--fatal=warnings", "-o", str(site.folder / "output")]
+    with Builder([str(site.content), *output, "-e", *settings]) as builder:
+        watch = (builder, latest, "shown", [site.content])
+        Thread(target=follow, args=watch, daemon=True).start()
+        heard(latest, 0)
+        costs = [save(site, latest, number) for number in range(repeats + 1)]
+    return costs[1:]
+
+
+def heard(latest: Latest, seen: int) -> int:
+    number, outcome = latest.after(seen, PATIENCE)
+    if number == seen or outcome.faults:
+        raise FailedError(f"The preview says: {outcome}")
+    return number
+
+
+def save(site: Site, latest: Latest, number: int) -> Cost:
+    time.sleep(REST)  # an editor reads before saving again; the next build has started ahead
+    seen, began = latest.number, time.perf_counter()
+    site.edit(number)
+    heard(latest, seen)
+    return Cost(time.perf_counter() - began, 0)

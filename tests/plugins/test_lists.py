@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from plugins.front_page import by_day, lead_first
 from plugins.neighbors import add_neighbors
-from plugins.related import MOST, related
+from plugins.related import MOST, REACH, related
 
 
 def article(slug, tags="", day=1, declared=()):
@@ -56,6 +56,19 @@ def test_what_is_declared_goes_before_what_is_found():
 
 def test_no_more_than_a_few_are_related():
     assert len(related([article(str(n), "a") for n in range(9)])["0"]) == MOST
+
+
+def test_only_the_nearest_bearers_of_a_tag_count():
+    years = [article(f"y{n:02}", "a", n + 1) for n in range(28)]
+    years[0].tags.append(SimpleNamespace(slug="rare"))
+    years[27].tags.append(SimpleNamespace(slug="rare"))
+    assert slugs(related(years)["y00"])[0] == "y27"
+    assert slugs(related(years)["y14"]) == ["y13", "y15", "y12"]
+    assert all(abs(int(a.slug[1:]) - 5) <= REACH for a in related(years)["y05"])
+
+
+def test_an_article_without_tags_is_related_to_none():
+    assert related([article("one"), article("other", "a")])["one"] == []
 
 
 def test_the_chosen_story_leads_and_stands_nowhere_else():

@@ -14,7 +14,7 @@ from pelican import signals
 from plugins.image_cache import ImageCache, digest
 from plugins.palette import Palette, palettes
 from plugins.social_card.card import edition
-from plugins.social_card.ink import small_png
+from plugins.social_card.ink import limited, small_png
 from plugins.social_card.mark import mark
 from plugins.workshop import produce
 
@@ -44,7 +44,7 @@ class Icon:
         return {self.key: "png"}
 
     def make(self, keys, _cache) -> Iterator[tuple[str, bytes]]:
-        yield keys[0], small_png(mark(self.size, self.colors, self.margin), self.colors)
+        yield keys[0], small_png(limited(mark(self.size, self.colors, self.margin), self.colors))
 
 
 def inline(svg: str) -> str:

@@ -9,7 +9,7 @@ from plugins.article_contract.values import UNKNOWN
 from plugins.byline import LABEL
 from plugins.dates import UNDATED, longdate
 from plugins.drafts import UNTAGGED
-from plugins.image_cache import ImageCache, digest
+from plugins.image_cache import ImageCache
 from plugins.palette import Palette, palettes
 from plugins.workshop import produce
 
@@ -42,14 +42,13 @@ def card_of(article, vocabulary: dict, site: dict, colors: Palette) -> Card:
 
 
 def published(cards: dict[str, Card], cache: ImageCache, output: Path) -> dict[str, SocialCard]:
-    """Write the cards, by the name of each, below `output`."""
+    """Write the cards, by the name of each, below `output`; an address changes with the card."""
     produce(cache, cards.values())
     (output / FOLDER).mkdir(parents=True, exist_ok=True)
     written = {}
     for name, card in cards.items():
-        data = cache.find(card.key)
-        path = f"{FOLDER}/{name}.{digest(data)[:8]}.png"
-        (output / path).write_bytes(data)
+        path = f"{FOLDER}/{name}.{card.key[:8]}.png"
+        (output / path).write_bytes(cache.find(card.key))
         alt = ", ".join(filter(None, (card.words.headline, card.words.outlet, card.words.day)))
         written[name] = SocialCard(path, alt, *SIZE)
     return written

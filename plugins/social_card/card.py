@@ -31,7 +31,7 @@ class Card:
         return {self.key: "png"}
 
     def make(self, keys, _cache) -> Iterator[tuple[str, bytes]]:
-        yield keys[0], small_png(drawn(self.words, self.colors), self.colors)
+        yield keys[0], small_png(drawn(self.words, self.colors))
 
 
 @cache

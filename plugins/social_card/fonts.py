@@ -17,16 +17,35 @@ FILES = {
 MISSING = "\uffff"
 
 
+class Face:
+    """A font at a size in pixels, set without shaping libraries that not every machine has.
+
+    So a line is as long as its letters together, and each is measured once.
+    """
+
+    def __init__(self, name: str, size: int):
+        self.size = size
+        self.font = ImageFont.truetype(FILES[name], size, layout_engine=ImageFont.Layout.BASIC)
+        self.widths: dict[str, float] = {}
+
+    def length(self, text: str) -> float:
+        """How long a line of text is, in pixels."""
+        try:
+            return sum([self.widths[letter] for letter in text])
+        except KeyError:
+            self.widths |= {letter: self.font.getlength(letter) for letter in text}
+            return self.length(text)
+
+
 @cache
-def font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    """A font at a size in pixels, set without shaping libraries that not every machine has."""
-    return ImageFont.truetype(FILES[name], size, layout_engine=ImageFont.Layout.BASIC)
+def face(name: str, size: int) -> Face:
+    return Face(name, size)
 
 
 @cache
 def has(name: str, character: str) -> bool:
     """Whether a font draws a character otherwise than one it lacks."""
-    drawn, missing = (font(name, 32).getmask(c) for c in (character, MISSING))
+    drawn, missing = (face(name, 32).font.getmask(c) for c in (character, MISSING))
     return character == " " or (drawn.size, bytes(drawn)) != (missing.size, bytes(missing))
 
 

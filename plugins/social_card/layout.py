@@ -1,5 +1,6 @@
 """Where everything stands on a card: 1200 by 630 pixels, as the places that show them ask."""
 
+from functools import cache
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw
@@ -7,6 +8,7 @@ from PIL import Image, ImageDraw
 from plugins.palette import Palette
 
 from .fonts import drawable
+from .ink import FULL, LINE, limited, sheet, write
 from .mark import mark
 from .typeset import cut, fitted
 
@@ -35,27 +37,27 @@ class Words(NamedTuple):
 
 
 def drawn(words: Words, colors: Palette) -> Image.Image:
-    """The card in full color."""
-    image = Image.new("RGB", SIZE, colors.paper)
+    """The card, in sixteen colors."""
+    image = sheet(SIZE, colors)
     draw = ImageDraw.Draw(image)
-    draw.rectangle([0, 0, WIDTH, EDGE - 1], colors.mark)
-    top = _top_line(draw, words, colors) if words.kicker else MARGIN
-    _headline(draw, words.headline, top, colors.ink)
-    draw.rectangle([MARGIN, FOOT, WIDTH - MARGIN, FOOT + 1], colors.line)
-    _foot(image, draw, words, colors)
+    draw.rectangle([0, 0, WIDTH, EDGE - 1], FULL["mark"])
+    top = _top_line(image, words) if words.kicker else MARGIN
+    _headline(image, words.headline, top)
+    draw.rectangle([MARGIN, FOOT, WIDTH - MARGIN, FOOT + 1], LINE)
+    _foot(image, words, colors)
     return image
 
 
-def _top_line(draw: ImageDraw.ImageDraw, words: Words, colors: Palette) -> int:
+def _top_line(image: Image.Image, words: Words) -> int:
     """What it is about, and the day at the right; gives where the headline begins."""
     baseline = MARGIN + 22
-    day = _line(draw, (WIDTH - MARGIN, baseline), words.day, ("furniture", 30), colors.quiet, "rs")
+    day = _line(image, (WIDTH - MARGIN, baseline), words.day, ("furniture", 30), "quiet", "right")
     room = MEASURE - day - GAP
-    _line(draw, (MARGIN, baseline), words.kicker, ("kicker", 30), colors.mark, room=room)
+    _line(image, (MARGIN, baseline), words.kicker, ("kicker", 30), "mark", room=room)
     return baseline + 44
 
 
-def _headline(draw: ImageDraw.ImageDraw, headline: str, top: int, color: str) -> None:
+def _headline(image: Image.Image, headline: str, top: int) -> None:
     room = FOOT - SPACE - top
     lines, face = fitted(
         drawable(headline, "headline"),
@@ -66,21 +68,28 @@ def _headline(draw: ImageDraw.ImageDraw, headline: str, top: int, color: str) ->
     )
     for n, line in enumerate(lines):
         baseline = top + round(face.size * (ASCENT + n * LEADING))
-        draw.text((MARGIN, baseline), line, color, face, "ls")
+        write(image, (MARGIN, baseline), line, face, "ink")
 
 
-def _foot(image: Image.Image, draw: ImageDraw.ImageDraw, words: Words, colors: Palette) -> None:
+def _foot(image: Image.Image, words: Words, colors: Palette) -> None:
     """Who published it, and the wordmark at the right."""
     baseline, right = FOOT + 64, WIDTH - MARGIN
-    name = _line(draw, (right, baseline), words.name, ("headline", 36), colors.ink, "rs")
+    name = _line(image, (right, baseline), words.name, ("headline", 36), "ink", "right")
     left = right - name - MARK - 14
-    image.paste(mark(MARK, colors), (left, baseline - 37))
+    image.paste(small_mark(colors), (left, baseline - 37))
     room = left - GAP - MARGIN
-    _line(draw, (MARGIN, baseline), words.outlet, ("furniture", 30), colors.quiet, room=room)
+    _line(image, (MARGIN, baseline), words.outlet, ("furniture", 30), "quiet", room=room)
 
 
-def _line(draw, at, text: str, face: tuple[str, int], color: str, anchor="ls", room=MEASURE) -> int:
-    """Draw a line, cut where it has no room; gives its length."""
-    (line,), font = cut(drawable(text, face[0]), *face, room)
-    draw.text(at, line, color, font, anchor)
-    return round(font.getlength(line))
+@cache
+def small_mark(colors: Palette) -> Image.Image:
+    return limited(mark(MARK, colors), colors)
+
+
+def _line(image, at, text: str, face: tuple[str, int], ink: str, side="left", room=MEASURE) -> int:
+    """Write a line, cut where it has no room; gives its length. `at` is where that side ends."""
+    (line,), used = cut(drawable(text, face[0]), *face, room)
+    length = round(used.length(line))
+    left = at[0] - length if side == "right" else at[0]
+    write(image, (left, at[1]), line, used, ink)
+    return length

@@ -3,44 +3,46 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PIL import ImageFont
-
-from .fonts import font
+from .fonts import Face, face
 
 CUT = "…"
 
 
 class Setting(NamedTuple):
-    """Lines of text and the font they fit in."""
+    """Lines of text and the face they fit in."""
 
     lines: list[str]
-    font: ImageFont.FreeTypeFont
+    face: Face
 
 
-def pieces(word: str, face: ImageFont.FreeTypeFont, width: float) -> list[str]:
+def pieces(word: str, face: Face, width: float) -> list[str]:
     """A word, cut where it is wider than a line."""
-    if face.getlength(word) <= width:
+    if face.length(word) <= width:
         return [word]
     parts = [""]
     for character in word:
-        if parts[-1] and face.getlength(parts[-1] + character) > width:
+        if parts[-1] and face.length(parts[-1] + character) > width:
             parts.append("")
         parts[-1] += character
     return parts
 
 
-def broken(text: str, face: ImageFont.FreeTypeFont, width: float) -> list[str]:
+def broken(text: str, face: Face, width: float) -> list[str]:
     """The lines of a text, each as full as it gets."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
+    space, length = face.length(" "), 0.0
     for word in [piece for whole in text.split() for piece in pieces(whole, face, width)]:
-        if lines and face.getlength(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
+        wide = face.length(word)
+        if lines and length + space + wide <= width:
+            lines[-1].append(word)
+            length += space + wide
         else:
-            lines.append(word)
-    return lines or [""]
+            lines.append([word])
+            length = wide
+    return [" ".join(line) for line in lines] or [""]
 
 
-def balanced(text: str, face: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def balanced(text: str, face: Face, width: int) -> list[str]:
     """As many lines as `broken` makes, of lengths as like as can be."""
     count, low = len(broken(text, face, width)), width // 2
     while low < width:
@@ -58,13 +60,13 @@ def fitted(text: str, name: str, sizes: range, width: int, most: Callable[[int],
     Where it fits at none, it is cut at the last.
     """
     for size in sizes:
-        face = font(name, size)
-        if len(broken(text, face, width)) <= most(size):
-            return Setting(balanced(text, face, width), face)
-    lines = broken(text, face, width)[: most(size)]
-    while lines[-1] and face.getlength(lines[-1] + CUT) > width:
+        used = face(name, size)
+        if len(broken(text, used, width)) <= most(size):
+            return Setting(balanced(text, used, width), used)
+    lines = broken(text, used, width)[: most(size)]
+    while lines[-1] and used.length(lines[-1] + CUT) > width:
         lines[-1] = lines[-1][:-1]
-    return Setting([*lines[:-1], lines[-1].rstrip() + CUT], face)
+    return Setting([*lines[:-1], lines[-1].rstrip() + CUT], used)
 
 
 def cut(text: str, name: str, size: int, width: int) -> Setting:

@@ -18,7 +18,7 @@ def said(headline: str, **others) -> Words:
 
 
 def pixels(headline: str, **others) -> Image.Image:
-    return drawn(said(headline, **others), LIGHT)
+    return drawn(said(headline, **others), LIGHT).convert("RGB")
 
 
 @pytest.mark.parametrize(

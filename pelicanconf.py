@@ -57,6 +57,7 @@ OUTPUT_PATH = "output"
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = []  # pictures are published by plugins.pictures, in new files without metadata
+BUILD_CACHE = str(Path(__file__).parent / ".cache/build")
 IMAGE_CACHE = str(Path(__file__).parent / ".cache/images")
 IGNORE_FILES = [".*", "#*", "*~"]
 FILENAME_METADATA = ""

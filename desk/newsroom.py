@@ -8,6 +8,7 @@ from pelican.settings import read_settings
 from desk import ROOT
 from plugins.article_contract import Collection, inspect
 from plugins.image_cache import ImageCache
+from plugins.text_cache import text_cache
 
 CONTENT = ROOT / "content"
 
@@ -23,4 +24,5 @@ def collection() -> Collection:
         sys.exit(f"There is no folder {CONTENT} - is this a whole checkout?")
     site = settings()
     cache = ImageCache(Path(site["IMAGE_CACHE"]))
-    return inspect(CONTENT, site["MARKDOWN"], site["SLUG_REGEX_SUBSTITUTIONS"], cache)
+    rules = site["SLUG_REGEX_SUBSTITUTIONS"]
+    return inspect(CONTENT, site["MARKDOWN"], rules, cache, text_cache(site))

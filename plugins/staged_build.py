@@ -19,6 +19,7 @@ from plugins.interruptions import interruptible
 from plugins.shrinkage import ShrunkError, refuse_shrinkage
 from plugins.soundness import UnsoundSiteError, refuse_unsound
 from plugins.staging import ForeignFilesError, replaced
+from plugins.text_cache import text_cache
 from plugins.troubles import trouble
 
 UNFINISHED = (
@@ -56,8 +57,9 @@ class StagedPelican(Pelican):
         content = Path(self.settings["PATH"])
         rules = self.settings["SLUG_REGEX_SUBSTITUTIONS"]
         cache = ImageCache(Path(self.settings["IMAGE_CACHE"]))
-        drafts = self.settings["SHOW_DRAFTS"]
-        collection = inspect(content, self.settings["MARKDOWN"], rules, cache, show_drafts=drafts)
+        known, drafts = text_cache(self.settings), self.settings["SHOW_DRAFTS"]
+        markdown = self.settings["MARKDOWN"]
+        collection = inspect(content, markdown, rules, cache, known, show_drafts=drafts)
         if collection.faults:
             stop(report(collection), collection.faults)
         return collection

@@ -1,37 +1,27 @@
 """Inspect `content/` whole: what will be published, what is left out, and every fault."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from markdown import Markdown
 from pelican.utils import slugify
 
-from plugins.image_cache import ImageCache
+from plugins.forks import in_forks
+from plugins.image_cache import ImageCache, digest
+from plugins.text_cache import TextCache
 
 from .across import addresses, relations, terms_apart
-from .allow_list import only_allowed
 from .document import Collection, Document
-from .drafts import licensed, settled
-from .excess import overloaded
-from .files import hidden_entities, objection, read, set_aside, walk
+from .files import objection, set_aside, walk
 from .former import former_addresses
-from .front_matter import UnreadableError, read_front_matter, read_yaml
-from .keys import article_shape, front_shape, glossary_shape, page_shape, vocabulary_shape
-from .limits import TooMuchError, rendered
-from .links import Library, Links
-from .pictures import listed, look_at_pictures
+from .kept import Kept
+from .pictures import look_at_pictures
 from .place import Place
-from .terms import Terms
-from .within import agree, words_known
+from .reading import Again, reading
+from .texts import Renderer
+from .within import words_known
 
-SHAPES = {
-    "articles": article_shape,
-    "pages": page_shape,
-    "data/tags.yaml": vocabulary_shape,
-    "data/front.yaml": front_shape,
-    "data/glossary.yaml": glossary_shape,
-}
+FEW = 16  # files that are read sooner than processes start
 
 
 def inspect(
@@ -39,31 +29,31 @@ def inspect(
     markdown: dict,
     slug_rules: Iterable[tuple[str, str]],
     cache: ImageCache,
+    texts: TextCache | None = None,
     *,
     show_drafts: bool = False,
 ) -> Collection:
     """Read and check everything under `content`.
 
     `markdown` holds the arguments of Python-Markdown, `slug_rules` Pelican's substitutions for
-    slugs; `cache` keeps the masters of pictures; with `show_drafts` the drafts among the articles
-    count as shown. Faults are collected, never raised.
+    slugs; `cache` keeps the masters of pictures, `texts` what texts were made into. With
+    `show_drafts` the drafts among the articles count as shown. Faults are collected, never raised.
     """
-    collection = Collection(content, show_drafts)
+    collection, kept = Collection(content, show_drafts), Kept(texts)
     for path, entry in walk(content):
         _account(collection, path, entry)
+    _read(collection, kept)
     for article in (*collection.of("articles"), *collection.of("articles", published=False)):
-        agree(article.metadata, article.front.values, article.place)
         words_known(article.metadata, article.place, collection)
-        licensed(article)
-        settled(article)
     addresses(collection, partial(slugify, regex_subs=slug_rules))
     relations(collection)
     former_addresses(collection)
     terms_apart(collection)
     look_at_pictures(collection, cache)
-    _texts(collection, markdown)
+    _render(collection, markdown, kept)
     _not_empty(collection)
     collection.faults.sort()
+    kept.write()
     return collection
 
 
@@ -75,61 +65,49 @@ def _account(collection: Collection, path: str, entry) -> None:
     elif path.startswith("images/"):
         collection.pictures.append(path)
     else:
-        _text_file(collection, path)
+        collection.files.append(path)
 
 
-def _text_file(collection: Collection, path: str) -> None:
-    text, faults = read(collection.root / path, collection.named(path))
-    collection.faults += faults
-    if faults:
-        return
-    try:
-        front = read_yaml(text) if path.startswith("data/") else read_front_matter(text)
-    except UnreadableError as error:
-        collection.refuse(path, str(error), error.line)
-        return
-    draft = path.startswith("articles/") and front.values.get("status") == "draft"
-    place = Place(
-        collection.named(path), front.lines, collection.faults, needs=[] if draft else None
-    )
-    for trail in front.twice:
-        place.into(*trail).refuse(f'key "{trail[-2]}" a second time - keep one of them')
-    shape = SHAPES.get(path) or SHAPES[path.split("/")[0]]
-    collection.documents[path] = Document(path, shape(front.values, place) or {}, front, place)
+def _read(collection: Collection, kept: Kept) -> None:
+    """Take every file apart, unless it was before."""
+    raw = dict(_bytes(collection))
+    found = {path: kept.reading(path, data) for path, data in raw.items()}
+    missing = [path for path, known in found.items() if known is None]
+    new = in_forks(lambda p: reading(p, raw[p], collection.named(p)), missing, few=FEW)
+    for path, read in zip(missing, new, strict=True):
+        kept.read(path, read)
+    found |= zip(missing, new, strict=True)
+    for path, (metadata, needs, faults, front) in found.items():
+        collection.faults += faults
+        if metadata is not None:
+            if path.endswith(".md") and not faults:
+                text = (front.body, front.body_line) if front else ()
+                front = Again(collection.root / path, *text)
+            place = Place(collection.named(path), front.lines, collection.faults, needs=needs)
+            collection.documents[path] = Document(path, metadata, front, place)
 
 
-def _texts(collection: Collection, markdown: dict) -> None:
-    """Render every text once, checking its links and marking its terms on the way."""
-    links, terms = Links(), Terms(collection.glossary)
-    md = Markdown(**{**markdown, "extensions": [*markdown["extensions"], links, terms]})
-    texts = {path: d for path, d in collection.documents.items() if path.endswith(".md")}
-    pictures = {*collection.pictures}
-    live = {path for path, document in texts.items() if document.published}
-    library = Library(live | pictures, texts.keys() | pictures)
-    among_drafts = Library(library.known, library.known)
-    for path, document in texts.items():
-        front = document.front
-        if not front.body.strip():
-            collection.refuse(path, "no text below the metadata", front.body_line)
-        for line, entity in hidden_entities(front.body):
-            collection.refuse(path, f"{entity} is an invisible character", front.body_line + line)
-        folder, known = path.rpartition("/")[0], library if document.published else among_drafts
-        links.contract.begin(document.place, folder, front, known, listed(document))
-        terms.marks.begin(wanted=path.startswith("articles/"))
-        _render(collection, document, md)
-        document.terms = terms.marks.used
-
-
-def _render(collection: Collection, document: Document, md: Markdown) -> None:
-    front = document.front
-    excess = list(overloaded(front.body))
-    for line, message in excess:
-        collection.refuse(document.path, message, front.body_line + line)
-    if not excess:
+def _bytes(collection: Collection) -> Iterator[tuple[str, bytes]]:
+    for path in collection.files:
         try:
-            document.html = only_allowed(rendered(md, front.body))
-        except TooMuchError as error:
-            collection.refuse(document.path, str(error), front.body_line)
+            yield path, (collection.root / path).read_bytes()
+        except OSError as error:
+            collection.refuse(path, f"cannot be read: {error.strerror}")
+
+
+def _render(collection: Collection, markdown: dict, kept: Kept) -> None:
+    """Render every text, unless it was before and nothing that it depends on has changed."""
+    renderer, glossary = Renderer(markdown, collection), digest(repr(collection.glossary))
+    documents = [d for path, d in collection.documents.items() if path.endswith(".md")]
+    found = [kept.text(d, glossary, renderer.libraries[d.published]) for d in documents]
+    missing = [document for document, text in zip(documents, found, strict=True) if text is None]
+    new = iter(renderer.all(missing))
+    for document, known in zip(documents, found, strict=True):
+        text = known or next(new)
+        document.html, document.terms = text.html, text.terms
+        collection.faults += text.faults
+        if text is not known:
+            kept.keep(document, glossary, text)
 
 
 def _not_empty(collection: Collection) -> None:

@@ -45,6 +45,7 @@ class Collection:
     root: Path
     show_drafts: bool = False
     documents: dict[str, Document] = field(default_factory=dict)
+    files: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)

@@ -74,6 +74,11 @@ def read(file: Path, path: str) -> tuple[str, list[Fault]]:
         raw = file.read_bytes()
     except OSError as error:
         return "", [Fault(path, 1, f"cannot be read: {error.strerror}")]
+    return decoded(raw, path)
+
+
+def decoded(raw: bytes, path: str) -> tuple[str, list[Fault]]:
+    """The same of bytes that were read already."""
     if len(raw) > LARGEST:
         return "", [Fault(path, 1, f"has {len(raw):,} bytes; at most {LARGEST:,} - split it")]
     try:

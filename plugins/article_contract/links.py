@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
@@ -9,12 +10,11 @@ from urllib.parse import unquote, urlsplit
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from .faults import Fault
 from .figures import Pictures, set_figures
 from .front_matter import FrontMatter
-from .place import Place
 
 WHOLE = re.compile(r"(?i:https?)://[\w.-]+(:\d+)?([/?#]\S*)?|(?i:mailto):\S+@\S+")
+Tell = Callable[[str, int], None]
 ALLOWED = "http(s) and mailto addresses, #fragments, and files under content/"
 
 
@@ -50,19 +50,20 @@ class LinkContract(Treeprocessor):
     """
 
     def begin(
-        self, place: Place, folder: str, front: FrontMatter, library: Library, pictures: Pictures
+        self, path: str, front: FrontMatter, library: Library, pictures: Pictures, tell: Tell
     ) -> None:
-        """Take up the next text, from a file in `folder` below `content/`.
+        """Take up the next text, from a file at `path` below `content/`.
 
-        `pictures` are those that its metadata lists.
+        `pictures` are those that its metadata lists; `tell` takes up faults with their lines, from
+        0. `targets` becomes the files that it leads to.
         """
-        self.place, self.folder, self.library, self.pictures = place, folder, library, pictures
-        self.lines, self.first_line = front.body.split("\n"), front.body_line
+        self.folder, self.library, self.pictures = path.rpartition("/")[0], library, pictures
+        self.lines, self.tell, self.targets = front.body.split("\n"), tell, set()
 
     def refuse(self, words: str, message: str) -> None:
         forms = (f"]({words})", f"]: {words}", words)
         at = next((n for form in forms for n, line in enumerate(self.lines) if form in line), 0)
-        self.place.faults.append(Fault(self.place.path, self.first_line + at, message))
+        self.tell(message, at)
 
     def run(self, root):
         for heading in root.iter("h1"):
@@ -91,6 +92,7 @@ class LinkContract(Treeprocessor):
             what, path = self._taken_apart(url)
             target, mark, fragment = path.partition("#")
             found = self.library.find(self.folder, target, kind)
+            self.targets.add(found)
             static = not found.endswith(".md")
             if static and kind == "page":
                 raise ValueError(f"is a picture, which has no page: show it with ![words]({url})")

@@ -1,0 +1,76 @@
+"""Every text as HTML, its links checked and its terms marked on the way."""
+
+from dataclasses import dataclass, field
+
+from markdown import Markdown
+
+from plugins.forks import in_forks
+
+from .allow_list import only_allowed
+from .document import Collection, Document
+from .excess import overloaded
+from .faults import Fault
+from .files import hidden_entities
+from .limits import TooMuchError, rendered
+from .links import Library, Links
+from .pictures import listed
+from .terms import Terms
+
+FEW = 8  # texts that are rendered sooner than processes start
+
+
+@dataclass
+class Text:
+    """A rendered text, the terms that it uses, and the files under `content/` that it leads to."""
+
+    html: str = ""
+    terms: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def libraries(collection: Collection) -> dict[bool, Library]:
+    """What a text may lead to, by whether it is published: drafts may lead to drafts."""
+    texts = {path: d for path, d in collection.documents.items() if path.endswith(".md")}
+    pictures = {*collection.pictures}
+    live = {path for path, document in texts.items() if document.published}
+    known = texts.keys() | pictures
+    return {True: Library(live | pictures, known), False: Library(known, known)}
+
+
+class Renderer:
+    """Renders texts, each in the same way, with one Markdown object for all."""
+
+    def __init__(self, markdown: dict, collection: Collection):
+        self.libraries = libraries(collection)
+        self.links, self.terms = Links(), Terms(collection.glossary)
+        extensions = [*markdown["extensions"], self.links, self.terms]
+        self.md = Markdown(**{**markdown, "extensions": extensions})
+
+    def all(self, documents: list[Document]) -> list[Text]:
+        return in_forks(self.text, documents, few=FEW)
+
+    def text(self, document: Document) -> Text:
+        """A document's text. Its faults are in there; none are raised."""
+        path, front, text = document.path, document.front, Text()
+
+        def refuse(message: str, line: int = 0) -> None:
+            text.faults.append(Fault(document.place.path, front.body_line + line, message))
+
+        if not front.body.strip():
+            refuse("no text below the metadata")
+        for line, entity in hidden_entities(front.body):
+            refuse(f"{entity} is an invisible character", line)
+        library = self.libraries[document.published]
+        self.links.contract.begin(path, front, library, listed(document), refuse)
+        self.terms.marks.begin(wanted=path.startswith("articles/"))
+        if excess := list(overloaded(front.body)):
+            for line, message in excess:
+                refuse(message, line)
+            return text
+        try:
+            text.html = only_allowed(rendered(self.md, front.body))
+        except TooMuchError as error:
+            refuse(str(error))
+        text.terms, text.targets = self.terms.marks.used, sorted(self.links.contract.targets)
+        return text

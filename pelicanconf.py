@@ -34,6 +34,8 @@ PLUGINS = [
     "plugins.languages",
     "plugins.later_reports",
     "plugins.moved",
+    "plugins.name_pages",
+    "plugins.names",
     "plugins.neighbors",
     "plugins.pictures",
     "plugins.reading_time",
@@ -91,7 +93,7 @@ DIRECT_TEMPLATES = [
     "robots",
 ]
 PAGINATED_TEMPLATES = dict.fromkeys(
-    ["archives", "tag", "author", "category", "period_archives"], 20
+    ["archives", "tag", "author", "category", "name", "period_archives"], 20
 )
 PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),

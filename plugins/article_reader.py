@@ -20,7 +20,8 @@ def for_pelican(metadata: dict) -> dict:
     told = {key: value for key, value in metadata.items() if value is not None}
     told.pop("clipped", None)
     if "source" in told:
-        told = {"corrections": [], "images": [], "licence": "", "related": [], "needs": [], **told}
+        several = ("about", "corrections", "images", "needs", "related")
+        told = {**{key: [] for key in several}, "licence": "", **told}
         told["licence_url"] = told["licence"] if is_address(told["licence"]) else ""
         told["draft"] = told.get("status") == "draft"
         told["category"] = told["source"]["outlet"]

@@ -23,6 +23,15 @@ def longdate(moment: date | datetime) -> str:
     return f"{words}, {moment:%H:%M} (UTC{'' if zone.endswith('+00:00') else zone})"
 
 
+def spoken(period: str) -> str:
+    """2021; January 2021; or January 22, 2021, of a year, a month or a day as ISO 8601 has it."""
+    if len(period) == len("2021"):
+        return period
+    if len(period) == len("2021-01"):
+        return f"{date.fromisoformat(f'{period}-01'):%B %Y}"
+    return longdate(date.fromisoformat(period))
+
+
 def isodate(moment: date | datetime) -> str:
     """ISO 8601 as in `<time datetime>` and JSON-LD; seconds only where they were given."""
     if moment == UNDATED:

@@ -1,5 +1,7 @@
 """Adds `article.terms`, the entries of the glossary that its text uses, and the glossary itself.
 
+Of a term that is a name too, `link` in its entry is where the name's link led, or else empty.
+
 Gives templates `glossary`, the entries from A to Z with the articles that use them, by letter;
 and a filter that takes the marks of terms out of a text for feeds.
 """
@@ -31,8 +33,9 @@ def add_glossary(generator):
     collection = generator.settings["COLLECTION"]
     entries = {slug: {**entry, "slug": slug} for slug, entry in collection.glossary.items()}
     for article in generator.articles:
-        used = collection.documents[article.relative_source_path].terms
-        article.terms = [entries[slug] for slug in used]
+        document = collection.documents[article.relative_source_path]
+        links = document.term_links
+        article.terms = [entries[s] | {"link": links.get(s, "")} for s in document.terms]
     generator.context["glossary"] = a_to_z(entries, generator.articles)
 
 

@@ -15,6 +15,7 @@ from plugins.article_contract.values import UNKNOWN
 from plugins.byline import LABEL
 from plugins.dates import isodate
 from plugins.image_objects import image_objects
+from plugins.structured_names import subjects
 from plugins.structured_works import known, original, republished
 
 DIGEST = {
@@ -87,7 +88,8 @@ def add_structured_data(generators):
     context, settings = generators[0].context, generators[0].settings
     for article in (a for a in context["articles"] if not a.draft):
         images = {"image": image_objects(article, settings["SITEURL"])}
-        article.structured_data = structured_data(article, settings) | images
+        named = subjects(article.names, article.about, settings["SITEURL"])
+        article.structured_data = structured_data(article, settings) | named | images
 
 
 def register():

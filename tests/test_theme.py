@@ -37,7 +37,8 @@ def test_every_token_that_is_used_exists_and_every_one_that_exists_is_used():
 
 
 def test_every_class_that_is_styled_is_used():
-    marks = [ROOT / "plugins" / name for name in ("article_contract/marks.py", "plain_markdown.py")]
+    makers = ("article_contract/marks.py", "article_contract/names.py", "plain_markdown.py")
+    marks = [ROOT / "plugins" / name for name in makers]
     html = "".join(file.read_text("utf-8") for file in [*TEMPLATES, *marks])
     used = {name for names in re.findall(r'class"?[=:] ?"([^"]+)"', html) for name in names.split()}
     assert [

@@ -4,10 +4,22 @@ from collections.abc import Callable, Iterator
 
 from .document import Collection, Document
 from .faults import did_you_mean
+from .names import FOLDERS
 from .values import SLUG, UNKNOWN
 
 # First parts of addresses that the site itself uses, and names that a slug must not take.
-RESERVED = {"archive", "authors", "glossary", "images", "index", "outlets", "tags", "theme"}
+RESERVED = {
+    "archive",
+    "authors",
+    "glossary",
+    "images",
+    "index",
+    "names",
+    "outlets",
+    "tags",
+    "theme",
+}
+RESERVED |= set(FOLDERS.values())
 LONGEST = 100
 
 

@@ -20,7 +20,7 @@ ATTRIBUTES = {
     **{heading: {"id"} for heading in HEADINGS},
 }
 VALUES = {
-    "a": {"rel": {"external"}},
+    "a": {"class": {"name"}, "rel": {"external"}},
     "button": {"type": {"button"}},
     "div": {"class": {"table"}, "role": {"region"}, "tabindex": {"0"}},
     "img": {"decoding": {"async"}, "loading": {"lazy"}},

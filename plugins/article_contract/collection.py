@@ -18,6 +18,7 @@ from .kept import Kept
 from .pictures import look_at_pictures
 from .place import Place
 from .reading import Again, reading
+from .registry import names_agree, names_known
 from .texts import Renderer
 from .within import words_known
 
@@ -45,10 +46,12 @@ def inspect(
     _read(collection, kept)
     for article in (*collection.of("articles"), *collection.of("articles", published=False)):
         words_known(article.metadata, article.place, collection)
+        names_known(article.metadata, article.place, collection)
     addresses(collection, partial(slugify, regex_subs=slug_rules))
     relations(collection)
     former_addresses(collection)
     terms_apart(collection)
+    names_agree(collection)
     look_at_pictures(collection, cache)
     _render(collection, markdown, kept)
     _not_empty(collection)
@@ -99,12 +102,13 @@ def _render(collection: Collection, markdown: dict, kept: Kept) -> None:
     """Render every text, unless it was before and nothing that it depends on has changed."""
     renderer, glossary = Renderer(markdown, collection), digest(repr(collection.glossary))
     documents = [d for path, d in collection.documents.items() if path.endswith(".md")]
-    found = [kept.text(d, glossary, renderer.libraries[d.published]) for d in documents]
+    found = [kept.text(d, glossary, renderer) for d in documents]
     missing = [document for document, text in zip(documents, found, strict=True) if text is None]
     new = iter(renderer.all(missing))
     for document, known in zip(documents, found, strict=True):
         text = known or next(new)
         document.html, document.terms = text.html, text.terms
+        document.names, document.term_links = text.names, text.term_links
         collection.faults += text.faults
         if text is not known:
             kept.keep(document, glossary, text)

@@ -13,7 +13,9 @@ from .place import Place
 class Document:
     """An article, a page or a data file: its typed metadata, where its keys stand, its HTML.
 
-    `terms` are the slugs of the glossary's entries that the text uses.
+    `terms` are the slugs of the glossary's entries that the text uses, `names` the ids of the
+    registry's that it marks with their pages, in reading order; `term_links` has the pages of terms
+    that are names.
     """
 
     path: str
@@ -22,6 +24,8 @@ class Document:
     place: Place
     html: str = ""
     terms: list[str] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    term_links: dict[str, str] = field(default_factory=dict)
 
     @property
     def published(self) -> bool:
@@ -79,6 +83,13 @@ class Collection:
         file = self.documents.get("data/glossary.yaml")
         sound = ((s, e) for s, e in (file.metadata if file else {}).items() if e and e["term"])
         return {s: {**e, "also": [way for way in e["also"] or [] if way]} for s, e in sound}
+
+    @property
+    def registry(self) -> dict[str, dict]:
+        """The sound entries of the registry of names, by id: their kind, name and description."""
+        file = self.documents.get("data/registry.yaml")
+        entries = (file.metadata if file else {}).items()
+        return {s: e for s, e in entries if e and e["kind"] and e["name"]}
 
     @property
     def lead(self) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .faults import Fault
 
-DATA = ("tags.yaml", "front.yaml", "glossary.yaml")
+DATA = ("tags.yaml", "front.yaml", "glossary.yaml", "registry.yaml")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 FOLDERS = {"articles": (".md",), "pages": (".md",), "images": PICTURES, "data": (".yaml",)}
 NAME = re.compile(r"[a-z0-9]+([._-]+[a-z0-9]+)*")

@@ -1,7 +1,8 @@
 """Sound texts are kept: an unchanged file is neither taken apart nor rendered again.
 
 What is kept of a file is a function of its bytes and its folder; its HTML also of what the glossary
-says, of the pictures that it lists, and of the files that it leads to, which have to be there.
+says, of the pictures that it lists, and of the files and names that it leads to, which have to be
+there.
 """
 
 import json
@@ -11,12 +12,12 @@ from plugins.image_cache import digest
 from plugins.text_cache import TextCache
 
 from .document import Document
-from .links import Library
 from .pictures import listed
 from .reading import Reading
-from .texts import Text
+from .texts import Renderer, Text
 
 DATE = "date"
+APART = {"html", "faults"}
 
 
 def key(path: str, raw: bytes) -> str:
@@ -72,19 +73,25 @@ class Kept:
         if found.metadata is not None and not found.faults:
             self.told[path] = as_json(found.metadata, found.needs)
 
-    def text(self, document: Document, glossary: str, library: Library) -> Text | None:
+    def text(self, document: Document, glossary: str, renderer: Renderer) -> Text | None:
         """The document's text, where all that it depends on is as it was."""
         row = self.cache and self.cache.find(self.keys[document.path])
         if not row or row.around != around(document, glossary):
             return None
-        terms, targets = json.loads(row.uses)
-        return Text(row.html, terms, targets) if library.published.issuperset(targets) else None
+        text = Text(row.html, **json.loads(row.uses))
+        there = renderer.libraries[document.published].published.issuperset(text.targets)
+        return text if there and renderer.leads(text.names) else None
 
     def keep(self, document: Document, glossary: str, text: Text) -> None:
         """Keep a text that has no fault, of a file that has none."""
         if self.cache and document.path in self.told and not text.faults:
-            uses = json.dumps([text.terms, text.targets])
-            row = (self.told[document.path], around(document, glossary), uses, text.html)
+            uses = {name: value for name, value in vars(text).items() if name not in APART}
+            row = (
+                self.told[document.path],
+                around(document, glossary),
+                json.dumps(uses),
+                text.html,
+            )
             self.cache.keep(self.keys[document.path], *row)
 
     def write(self) -> None:

@@ -1,7 +1,9 @@
 """The contract itself: the keys that an article, a page and the vocabulary may have."""
 
+from .names import FOLDERS
 from .shapes import Key, list_of, mapping, mapping_of, one_of, text
 from .values import (
+    coordinates,
     dateline,
     former_address,
     language,
@@ -10,8 +12,10 @@ from .values import (
     moment,
     name,
     or_unknown,
+    period,
     slug,
     web_address,
+    wikidata,
 )
 
 SOURCE = {
@@ -66,6 +70,11 @@ ARTICLE = {
     "modified": Key(moment, False, "the day of the newest correction"),
     "corrections": Key(list_of(mapping(CORRECTION)), False, "what was corrected, and when"),
     "images": Key(list_of(mapping(IMAGE)), False, "what the report's photographs showed"),
+    "about": Key(
+        list_of(slug, or_one=True),
+        False,
+        "ids of content/data/registry.yaml: whom and what it is about",
+    ),
     "related": Key(list_of(slug, or_one=True), False, "slugs of the digests to read next"),
     "moved-from": Key(
         list_of(former_address, or_one=True), False, "former addresses, such as /2023/06/old-slug/"
@@ -97,6 +106,31 @@ TERM = {
     "also": Key(list_of(text(30), or_one=True), False, "other ways of writing it"),
 }
 
+NATIVE = {
+    "name": Key(text(80), meaning="the name in its own script"),
+    "language": Key(language, meaning="the language of that, as in ko"),
+}
+
+ROLE = {
+    "role": Key(text(120), meaning="an office or task, such as US secretary of defense"),
+    "from": Key(period, False, "since when, as far as known: 2021, 2021-01 or 2021-01-22"),
+    "until": Key(period, False, "until when, likewise"),
+}
+
+NAME = {
+    "kind": Key(one_of(*FOLDERS), meaning=f"one of {', '.join(FOLDERS)}"),
+    "name": Key(text(80), meaning="the name as readers see it"),
+    "description": Key(text(300), meaning="who or what it is, in one or two plain sentences"),
+    "sort": Key(text(40), False, "what sort of its kind, such as destroyer or summit"),
+    "native": Key(mapping(NATIVE), False, "the name in its own script: name and language"),
+    "also": Key(list_of(text(80), or_one=True), False, "other ways of writing it"),
+    "roles": Key(list_of(mapping(ROLE)), False, "offices and tasks: role, from, until"),
+    "coordinates": Key(
+        coordinates, False, "of a place: latitude and longitude, as in [33.4, 126.5]"
+    ),
+    "wikidata": Key(wikidata, False, "its Wikidata id, such as Q6279, where sure"),
+}
+
 FRONT = {"lead": Key(slug, meaning="the slug of the lead story")}
 
 ADDRESS = "addresses are made from date and slug"
@@ -118,3 +152,4 @@ page_shape = mapping(PAGE, ELSEWHERE)
 vocabulary_shape = mapping_of(slug, mapping(TAG))
 front_shape = mapping(FRONT)
 glossary_shape = mapping_of(slug, mapping(TERM))
+registry_shape = mapping_of(slug, mapping(NAME))

@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.site_paths import SITE
+
 from .figures import Pictures, set_figures
 from .front_matter import FrontMatter
 
@@ -86,7 +88,7 @@ class LinkContract(Treeprocessor):
 
     def checked(self, url: str, kind: str) -> str:
         # Python-Markdown hides <name@example.org> behind entities, each begun by this character.
-        if url.startswith(("#", "\x02")) or WHOLE.fullmatch(url):
+        if url.startswith(("#", "\x02", SITE)) or WHOLE.fullmatch(url):
             return url
         try:
             what, path = self._taken_apart(url)

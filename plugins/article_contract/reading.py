@@ -9,7 +9,14 @@ from .drafts import licensed, settled
 from .faults import Fault
 from .files import decoded
 from .front_matter import FrontMatter, UnreadableError, read_front_matter, read_yaml
-from .keys import article_shape, front_shape, glossary_shape, page_shape, vocabulary_shape
+from .keys import (
+    article_shape,
+    front_shape,
+    glossary_shape,
+    page_shape,
+    registry_shape,
+    vocabulary_shape,
+)
 from .place import Place
 from .within import agree
 
@@ -19,6 +26,7 @@ SHAPES = {
     "data/tags.yaml": vocabulary_shape,
     "data/front.yaml": front_shape,
     "data/glossary.yaml": glossary_shape,
+    "data/registry.yaml": registry_shape,
 }
 
 

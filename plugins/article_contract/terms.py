@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from .marks import Hit, first_uses, texts, wrap
+from .marks import Hit, first_uses, is_name, texts, wrap
 
 # Python-Markdown keeps a curly quotation mark as a number between these two characters.
 APOSTROPHE = "(?:['\u2019]|\x02wzxhzdk:[0-9]+\x03)"
@@ -30,7 +30,10 @@ def whole_words(ways: list[str]) -> re.Pattern | None:
 
 
 class TermMarks(Treeprocessor):
-    """Marks terms; `used` has the slugs of those in the last text, in reading order."""
+    """Marks terms; `used` has the slugs of those in the last text, in reading order.
+
+    `links` has where the names led, by slug, of which marks took the place.
+    """
 
     def know(self, glossary: dict[str, dict]) -> None:
         """Take up the glossary; of two terms that overlap the longer will be marked."""
@@ -41,11 +44,13 @@ class TermMarks(Treeprocessor):
 
     def begin(self, *, wanted: bool) -> None:
         """Take up the next text; not every text has its terms marked."""
-        self.wanted, self.used = wanted, []
+        self.wanted, self.used, self.links = wanted, [], {}
 
     def hits(self, root: Element) -> Iterator[Hit]:
         for parent, child, text in texts(root):
             for match in self.expression.finditer(text):
+                if is_name(parent) and match[0] != text:
+                    continue
                 way, slug = self.ways[match.lastindex - 1]
                 yield Hit(parent, child, match, slug, way == self.terms[slug])
 
@@ -53,6 +58,7 @@ class TermMarks(Treeprocessor):
         if self.wanted and self.expression:
             found = first_uses(list(self.hits(root)))
             self.used = [hit.slug for hit in found]
+            self.links = {h.slug: h.parent.get("href") for h in found if is_name(h.parent)}
             for hit in reversed(found):
                 wrap(hit)
 

@@ -13,6 +13,7 @@ from .faults import Fault
 from .files import hidden_entities
 from .limits import TooMuchError, rendered
 from .links import Library, Links
+from .names import Names
 from .pictures import listed
 from .terms import Terms
 
@@ -21,11 +22,16 @@ FEW = 8  # texts that are rendered sooner than processes start
 
 @dataclass
 class Text:
-    """A rendered text, the terms that it uses, and the files under `content/` that it leads to."""
+    """A rendered text, the terms and names in it, and the files under `content/` it leads to.
+
+    `names` have the addresses that their marks lead to; see Document for `term_links`.
+    """
 
     html: str = ""
     terms: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    term_links: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -44,8 +50,14 @@ class Renderer:
     def __init__(self, markdown: dict, collection: Collection):
         self.libraries = libraries(collection)
         self.links, self.terms = Links(), Terms(collection.glossary)
-        extensions = [*markdown["extensions"], self.links, self.terms]
+        self.names = Names(collection.registry)
+        extensions = [*markdown["extensions"], self.links, self.names, self.terms]
         self.md = Markdown(**{**markdown, "extensions": extensions})
+
+    def leads(self, names: dict[str, str]) -> bool:
+        """Whether the registry still has each of these names at its address."""
+        marks = self.names.marks
+        return all(s in marks.registry and marks.page_of(s) == page for s, page in names.items())
 
     def all(self, documents: list[Document]) -> list[Text]:
         return in_forks(self.text, documents, few=FEW)
@@ -63,6 +75,7 @@ class Renderer:
             refuse(f"{entity} is an invisible character", line)
         library = self.libraries[document.published]
         self.links.contract.begin(path, front, library, listed(document), refuse)
+        self.names.marks.begin(self.links.contract.refuse, wanted=path.startswith("articles/"))
         self.terms.marks.begin(wanted=path.startswith("articles/"))
         if excess := list(overloaded(front.body)):
             for line, message in excess:
@@ -73,4 +86,5 @@ class Renderer:
         except TooMuchError as error:
             refuse(str(error))
         text.terms, text.targets = self.terms.marks.used, sorted(self.links.contract.targets)
+        text.names, text.term_links = self.names.marks.pages, self.terms.marks.links
         return text

@@ -15,6 +15,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 MARK = re.compile(r"[0-9a-f]{8}")
 # A folder has no dot in its name: it could be that of a file of the site.
 FORMER = re.compile(r"(/[A-Za-z0-9_~-]+)+(/|(\.[A-Za-z0-9_~-]+)*\.html?)")
+PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -111,6 +112,44 @@ def marks(value, place) -> list[str] | None:
     return words.split() if words else None
 
 
+@described(type=["string", "integer"], pattern=f"^({PERIOD.pattern})$")
+def period(value, place) -> str | None:
+    """A year, a month or a day as ISO 8601 writes them, as text."""
+    words = text(80)(value, place)
+    if not words:
+        return None
+    try:
+        if PERIOD.fullmatch(words):
+            date.fromisoformat(f"{words}-01-01"[:10])
+            return words
+    except ValueError as error:
+        return place.refuse(f'"{place.name}" cannot be "{words}": {error}')
+    return place.refuse(
+        f'"{place.name}" cannot be "{words}" - write a year, a month or a day, such as 2021,'
+        " 2021-01 or 2021-01-22"
+    )
+
+
+@described(type="array", items={"type": ["number", "string"]}, minItems=2, maxItems=2)
+def coordinates(value, place) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees: WGS 84, north and east positive."""
+    try:
+        latitude, longitude = (float(part) for part in value)
+    except (TypeError, ValueError):
+        return place.refuse(
+            f'"{place.name}" is latitude and longitude in degrees - write it like [33.4, 126.5]'
+        )
+    if abs(latitude) <= 90 and abs(longitude) <= 180:
+        return latitude, longitude
+    turned = abs(longitude) <= 90 and abs(latitude) <= 180
+    cure = f"write [{longitude:g}, {latitude:g}]" if turned else "write it like [33.4, 126.5]"
+    return place.refuse(
+        f'"{place.name}" cannot be [{latitude:g}, {longitude:g}]: latitude, from -90 to 90, comes'
+        f" first, then longitude, from -180 to 180 - {cure}"
+    )
+
+
 former_address = pattern(FORMER, "/2023/06/old-slug/, from the site's root", 200)
+wikidata = pattern(re.compile(r"Q[1-9]\d{0,11}"), "Q6279", 20)
 slug = pattern(SLUG, "real-time-missile-information-sharing")
 language = pattern(LANGUAGE, "en or pt-BR")

@@ -55,7 +55,7 @@ FAULTS = {
     "Authr": (change("author:", "authr:"), f'{X}:5: unknown key "authr" - did you mean "author"?'),
     "Catgory": (
         add("Catgory: News"),
-        f'{X}:11: unknown key "Catgory" - did you mean "category"? - the outlet under "source" takes its place; allowed: author, authors',
+        f'{X}:11: unknown key "Catgory" - did you mean "category"? - the outlet under "source" takes its place; allowed: about, author, authors',
     ),
     "category": (
         add("category: News"),

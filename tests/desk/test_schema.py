@@ -12,7 +12,7 @@ from tests.newsroom import ARTICLE, ROOT, SHOWN
 
 SNIPPETS = ".vscode/standing-watch.code-snippets"
 SOUND = ARTICLE.replace("  - drills", "  - joint-exercises")
-DATA = ("tags", "front", "glossary")
+DATA = ("tags", "front", "glossary", "registry")
 FAULTS = {
     "unknown key": ("kind: report", "kind: report\nauthr: Ann"),
     "missing key": ("dateline: SEOUL\n", ""),

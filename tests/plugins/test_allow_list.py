@@ -37,7 +37,8 @@ height="200" alt="A &amp; &quot;B&quot;" loading="lazy" decoding="async"></pictu
 <figcaption>What it shows. <small>Credit: us. <a href="https://example.org/" rel="external">Where</a>\
 </small></figcaption></figure>\
 <p><span class="term">TISA<button type="button" popovertarget="term-tisa" aria-label="What TISA means">\
-</button></span> and <a href="{filename}/pages/about.md">more</a></p>"""
+</button></span> and <a href="{filename}/pages/about.md">more</a> \
+of <a class="name" href="\x1a/places/jeju/">Jeju</a></p>"""
 FORBIDDEN = [
     "applet", "area", "audio", "base", "body", "canvas", "dialog", "embed", "form", "frame", "h1",
     "head", "html", "iframe", "input", "link", "marquee", "math", "meta", "noscript", "object",

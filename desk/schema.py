@@ -8,8 +8,8 @@ from pathlib import Path
 
 from desk.newsroom import CONTENT, ROOT
 from desk.snippets import snippets
-from plugins.article_contract.collection import SHAPES
 from plugins.article_contract.front_matter import read_yaml
+from plugins.article_contract.reading import SHAPES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BY_STATUS = {"properties": {"status": {"const": "draft"}}, "required": ["status"]}

@@ -6,7 +6,9 @@ A table stands in a region that scrolls, by keyboard too, where it is wider than
 from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+
+from plugins.quick_inline import QuickInline
 
 
 class Tables(Treeprocessor):
@@ -26,6 +28,9 @@ class PlainMarkdown(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(Tables(md), "tables", 15)
+        for processor in md.treeprocessors:
+            if type(processor) is InlineProcessor:
+                processor.__class__ = QuickInline
 
 
 def makeExtension(**settings):

@@ -17,8 +17,8 @@ from typing import NamedTuple
 from plugins.image_cache import digest
 
 TABLE = "CREATE TABLE texts (key TEXT PRIMARY KEY, metadata, around, uses, html, sum) WITHOUT ROWID"
-CODE = ("article_contract", "forks", "pictures", "plain_markdown.py", "site_paths.py")
-CODE += ("drafts.py", "image_cache.py", "text_cache.py")
+CODE = ("article_contract", "forks", "pictures", "plain_markdown.py", "quick_inline.py")
+CODE += ("drafts.py", "image_cache.py", "site_paths.py", "text_cache.py")
 MADE_WITH = ("markdown", "nh3", "pelican-yaml-metadata", "pillow", "pyyaml")
 SPARE = 200  # rows that nothing uses now, beyond as many as are used
 

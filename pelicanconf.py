@@ -21,11 +21,16 @@ PLUGINS = [
     "plugins.article_reader",
     "plugins.balance",
     "plugins.byline",
+    "plugins.chronology",
     "plugins.citation",
+    "plugins.collection_chart",
     "plugins.comfort_script",
     "plugins.corrections",
     "plugins.css_bundle",
     "plugins.dates",
+    "plugins.diagrams",
+    "plugins.dossiers",
+    "plugins.events",
     "plugins.feeds",
     "plugins.foreign_words",
     "plugins.front_page",
@@ -45,6 +50,7 @@ PLUGINS = [
     "plugins.social_card",
     "plugins.structured_data",
     "plugins.tag_vocabulary",
+    "plugins.timeline",
 ]
 MARKDOWN = {
     "extensions": ["sane_lists", "smarty", "tables", "toc", "plugins.plain_markdown"],
@@ -87,6 +93,8 @@ DIRECT_TEMPLATES = [
     "404",
     "corrections_atom",
     "glossary",
+    "dossiers",
+    "chronology",
     "feed",
     "redirects",
     "sitemap",
@@ -118,6 +126,8 @@ TAG_FEED_ATOM = "tags/{slug}/atom.xml"
 AUTHOR_FEED_ATOM = "authors/{slug}/atom.xml"
 CATEGORY_FEED_ATOM = "outlets/{slug}/atom.xml"
 AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+DOSSIER_URL, DOSSIER_SAVE_AS = "dossiers/{slug}/", "dossiers/{slug}/index.html"
+DOSSIERS_SAVE_AS, CHRONOLOGY_SAVE_AS = "dossiers/index.html", "chronology/index.html"
 GLOSSARY_SAVE_AS, CORRECTIONS_ATOM_SAVE_AS = "glossary/index.html", "corrections/atom.xml"
 REDIRECTS_SAVE_AS = "redirects.json"
 FEED_SAVE_AS, SITEMAP_SAVE_AS, ROBOTS_SAVE_AS = "feed.json", "sitemap.xml", "robots.txt"

@@ -10,6 +10,8 @@ from plugins.article_contract.values import UNKNOWN
 from plugins.drafts import completed
 from plugins.pictures.rights import is_address
 
+LISTS = ("about", "corrections", "events", "images", "needs", "related")
+
 
 def for_pelican(metadata: dict) -> dict:
     """The metadata under the names that Pelican knows: the outlet becomes the category.
@@ -20,8 +22,7 @@ def for_pelican(metadata: dict) -> dict:
     told = {key: value for key, value in metadata.items() if value is not None}
     told.pop("clipped", None)
     if "source" in told:
-        several = ("about", "corrections", "images", "needs", "related")
-        told = {**{key: [] for key in several}, "licence": "", **told}
+        told = {name: [] for name in LISTS} | {"licence": ""} | told
         told["licence_url"] = told["licence"] if is_address(told["licence"]) else ""
         told["draft"] = told.get("status") == "draft"
         told["category"] = told["source"]["outlet"]

@@ -6,11 +6,11 @@ from plugins.staged_build import stop
 
 
 def balance(generators) -> None:
-    """Stop where Pelican holds other articles or pages than the contract let through."""
+    """Stop where Pelican holds other articles, dossiers or pages than the contract let through."""
     collection = generators[0].settings["COLLECTION"]
     context = generators[0].context
     lost = []
-    for folder in ("articles", "pages"):
+    for folder in ("articles", "dossiers", "pages"):
         expected = {document.path for document in collection.in_site(folder)}
         made = {content.relative_source_path for content in context[folder]}
         lost += map(collection.named, sorted(expected ^ made))

@@ -1,7 +1,8 @@
 """Dates as they were given: a day stays a day, a time keeps its zone.
 
-Adds the filters `longdate`, `isodate` and `timestamp`, and to articles `changed_on`, the date of
-the last correction or else of publication, with `updated`, its timestamp, and `changed`, its day.
+Adds the filters `longdate`, `shortdate`, `isodate` and `timestamp`, and to articles `changed_on`,
+the date of the last correction or else of publication, with `updated`, its timestamp, and
+`changed`, its day.
 """
 
 from datetime import UTC, date, datetime
@@ -32,6 +33,11 @@ def spoken(period: str) -> str:
     return longdate(date.fromisoformat(period))
 
 
+def shortdate(moment: date | datetime) -> str:
+    """June 3, 2023, whether the time is known or not."""
+    return longdate(moment.date() if isinstance(moment, datetime) else moment)
+
+
 def isodate(moment: date | datetime) -> str:
     """ISO 8601 as in `<time datetime>` and JSON-LD; seconds only where they were given."""
     if moment == UNDATED:
@@ -54,7 +60,9 @@ def month_name(period: tuple) -> str:
 
 
 def add_filters(generator):
-    generator.env.filters.update(longdate=longdate, isodate=isodate, timestamp=timestamp)
+    generator.env.filters.update(
+        longdate=longdate, shortdate=shortdate, isodate=isodate, timestamp=timestamp
+    )
     generator.env.filters.update(period_name=period_name, month_name=month_name)
 
 

@@ -27,14 +27,16 @@ IMAGE = NOT_YET | dict.fromkeys(("alt", "file"))
 def completed(metadata: dict, needs: list[str]) -> dict:
     """The metadata of a draft with a stand-in for all that must be there; `needs` says what is not.
 
-    A correction that has no date or note yet is left out.
+    A correction or an event that has no date or no words yet is left out.
     """
+    events = [e for e in metadata.get("events") or [] if e["date"] and e["label"]]
     corrections = [c for c in metadata.get("corrections") or [] if c["date"] and c["note"]]
     return {
         **filled(metadata, ARTICLE),
         "source": filled(metadata.get("source") or {}, SOURCE),
         "images": [filled(image, IMAGE) for image in metadata.get("images") or []],
         "corrections": corrections if metadata.get("modified") else [],
+        "events": events,
         "needs": needs,
     }
 

@@ -11,6 +11,8 @@ from .values import SLUG, UNKNOWN
 RESERVED = {
     "archive",
     "authors",
+    "chronology",
+    "dossiers",
     "glossary",
     "images",
     "index",

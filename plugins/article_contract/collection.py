@@ -11,7 +11,9 @@ from plugins.image_cache import ImageCache, digest
 from plugins.text_cache import TextCache
 
 from .across import addresses, relations, terms_apart
+from .diagrams import diagrams
 from .document import Collection, Document
+from .dossiers import dossiers
 from .files import objection, set_aside, walk
 from .former import former_addresses
 from .kept import Kept
@@ -50,6 +52,8 @@ def inspect(
     addresses(collection, partial(slugify, regex_subs=slug_rules))
     relations(collection)
     former_addresses(collection)
+    dossiers(collection)
+    diagrams(collection)
     terms_apart(collection)
     names_agree(collection)
     look_at_pictures(collection, cache)

@@ -10,7 +10,14 @@ from .faults import Fault
 
 DATA = ("tags.yaml", "front.yaml", "glossary.yaml", "registry.yaml")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
-FOLDERS = {"articles": (".md",), "pages": (".md",), "images": PICTURES, "data": (".yaml",)}
+FOLDERS = {
+    "articles": (".md",),
+    "dossiers": (".md",),
+    "pages": (".md",),
+    "images": PICTURES,
+    "diagrams": (".yaml",),
+    "data": (".yaml",),
+}
 NAME = re.compile(r"[a-z0-9]+([._-]+[a-z0-9]+)*")
 LARGEST = 1_000_000
 

@@ -1,7 +1,8 @@
 """The contract itself: the keys that an article, a page and the vocabulary may have."""
 
+from .events import when
 from .names import FOLDERS
-from .shapes import Key, list_of, mapping, mapping_of, one_of, text
+from .shapes import Key, list_of, mapping, mapping_of, number, one_of, text
 from .values import (
     coordinates,
     dateline,
@@ -46,6 +47,12 @@ CORRECTION = {
     "note": Key(text(600), meaning="what was wrong and what is right"),
 }
 
+EVENT = {
+    "date": Key(when, meaning="the day, month or year: 2023-06-03, 2023-06 or 2023"),
+    "label": Key(text(140), meaning="what happened, in a few words"),
+}
+SOURCED = {"article": Key(text(120), meaning="the slug or file name of the article that tells it")}
+
 ARTICLE = {
     "title": Key(text(140), meaning="our own headline", always=True),
     "slug": Key(slug, meaning="the last part of the address, such as salvage-ends", always=True),
@@ -75,6 +82,8 @@ ARTICLE = {
         False,
         "ids of content/data/registry.yaml: whom and what it is about",
     ),
+    "events": Key(list_of(mapping(EVENT)), False, "what the report tells of, each with its date"),
+    "diagram": Key(slug, False, "a file in content/diagrams/, without its ending"),
     "related": Key(list_of(slug, or_one=True), False, "slugs of the digests to read next"),
     "moved-from": Key(
         list_of(former_address, or_one=True), False, "former addresses, such as /2023/06/old-slug/"
@@ -92,6 +101,48 @@ PAGE = {
     "summary": Key(text(320), meaning="one or two sentences that say what the page is"),
     "modified": Key(moment, meaning="the day of the last change, such as 2026-11-22"),
     "status": Key(one_of("published", "draft"), False, "draft keeps it out of the site"),
+}
+
+DOSSIER = {
+    "title": Key(text(140), meaning="what the dossier follows", always=True),
+    "slug": Key(slug, meaning="the last part of the address, such as missile-warning", always=True),
+    "summary": Key(text(600), meaning="how things stand, in a few sentences"),
+    "modified": Key(moment, meaning="the day of the last change, such as 2026-11-22"),
+    "articles": Key(list_of(text(120)), meaning="slugs or file names of its articles, in order"),
+    "events": Key(list_of(mapping(EVENT | SOURCED)), False, "events that its articles do not list"),
+    "status": Key(one_of("published", "draft"), False, "draft keeps it out of the site"),
+}
+
+NODE = {
+    "label": Key(text(60), meaning="what stands in the box"),
+    "column": Key(number(1, 3), meaning="1, 2 or 3 from the left"),
+    "row": Key(number(1, 9), meaning="1 to 9 from the top"),
+}
+
+LINK = {
+    "from": Key(slug, meaning="the id of a node"),
+    "to": Key(slug, meaning="the id of a node in the same row or column"),
+    "label": Key(text(60), meaning="what runs here"),
+    "flow": Key(one_of("both", "one", "none"), meaning="both ways, one way, or none: a gap"),
+}
+
+FRAME = {
+    "label": Key(text(60), meaning="what these nodes have in common"),
+    "around": Key(list_of(slug), meaning="the ids of its nodes"),
+}
+
+PANEL = {
+    "title": Key(text(80), meaning="what this part of the diagram shows"),
+    "nodes": Key(mapping_of(slug, mapping(NODE)), meaning="the boxes, each by an id of your own"),
+    "links": Key(list_of(mapping(LINK)), meaning="the lines between them"),
+    "frames": Key(list_of(mapping(FRAME)), False, "frames around several nodes"),
+    "note": Key(text(400), False, "what has to be said below it"),
+}
+
+DIAGRAM = {
+    "title": Key(text(140), meaning="what the diagram shows"),
+    "caption": Key(text(400), meaning="what to see in it, and who says so"),
+    "panels": Key(list_of(mapping(PANEL)), meaning="one picture, or several side by side"),
 }
 
 TAG = {
@@ -149,6 +200,8 @@ ELSEWHERE = {
 
 article_shape = mapping(ARTICLE, ELSEWHERE)
 page_shape = mapping(PAGE, ELSEWHERE)
+dossier_shape = mapping(DOSSIER, ELSEWHERE)
+diagram_shape = mapping(DIAGRAM)
 vocabulary_shape = mapping_of(slug, mapping(TAG))
 front_shape = mapping(FRONT)
 glossary_shape = mapping_of(slug, mapping(TERM))

@@ -10,11 +10,15 @@ def counted(number: int, noun: str, nouns: str = "") -> str:
 
 def ledger(collection: Collection) -> str:
     """One line that accounts for every file under `content/`, then the names of those left out."""
-    drafts = [d for f in ("articles", "pages") for d in collection.of(f, published=False)]
+    drafts = [
+        d for f in ("articles", "dossiers", "pages") for d in collection.of(f, published=False)
+    ]
     entries = [
         (len(collection.of("articles")), "article"),
+        (len(collection.of("dossiers")), "dossier"),
         (len(collection.of("pages")), "page"),
         (len(collection.pictures), "picture"),
+        (len(collection.of("diagrams")), "diagram"),
         (len(collection.of("data")), "data file"),
         (len(drafts), "draft"),
         (len(collection.left_out), "file left out", "files left out"),

@@ -11,6 +11,8 @@ from .files import decoded
 from .front_matter import FrontMatter, UnreadableError, read_front_matter, read_yaml
 from .keys import (
     article_shape,
+    diagram_shape,
+    dossier_shape,
     front_shape,
     glossary_shape,
     page_shape,
@@ -22,6 +24,8 @@ from .within import agree
 
 SHAPES = {
     "articles": article_shape,
+    "diagrams": diagram_shape,
+    "dossiers": dossier_shape,
     "pages": page_shape,
     "data/tags.yaml": vocabulary_shape,
     "data/front.yaml": front_shape,
@@ -90,7 +94,7 @@ def reading(path: str, raw: bytes, named: str) -> Reading:
     if faults:
         return Reading(None, None, faults)
     try:
-        front = read_yaml(text) if path.startswith("data/") else read_front_matter(text)
+        front = read_yaml(text) if path.endswith(".yaml") else read_front_matter(text)
     except UnreadableError as error:
         return Reading(None, None, [Fault(named, error.line, str(error))])
     draft = path.startswith("articles/") and front.values.get("status") == "draft"

@@ -77,6 +77,18 @@ def pattern(expression: re.Pattern, example: str, most: int = 80) -> Shape:
     return shape
 
 
+def number(least: int, most: int) -> Shape:
+    """A whole number within bounds."""
+    choices = [str(n) for n in range(least, most + 1)]
+
+    @described(enum=[*range(least, most + 1), *choices])
+    def shape(value, place):
+        word = one_of(*choices)(value, place)
+        return int(word) if word in choices else None
+
+    return shape
+
+
 def one_of(*choices: str) -> Shape:
     """One of a few words."""
 

@@ -62,11 +62,15 @@ class ChronologyGenerator(Generator):
     def generate_output(self, writer):
         template, root = self.get_template("chronology_year"), self.settings["SITEURL"]
         years = self.context["chronology"]
-        for before, year, after in zip([None, *years[:-1]], years, [*years[1:], None], strict=True):
+        row = [None, *years, None]
+        for n, year in enumerate(years):
+            around = {"before": row[n], "after": row[n + 2]}
             for page in year.pages:
-                told = {"year": year, "page_of_year": page, "before": before, "after": after}
+                told = {"year": year, "page_of_year": page, **around}
                 writer.write_file(f"{page.url}index.html", template, self.context, **told)
         events = [event for year in years for page in year.pages for event in page.events]
+        if not events:
+            return  # a calendar cannot be empty
         title = f"{self.settings['SITENAME']}: Chronology"
         write_event_files(Path(writer.output_path), events, title, PATH, root)
 

@@ -85,8 +85,9 @@ class DossierGenerator(Generator):
             newest = sorted(dossier.articles, key=newest_first)
             feed = f"{dossier.url}atom.xml"
             writer.write_feed(newest, self.context, feed, feed, feed_title=dossier.title)
-            folder = Path(writer.output_path)
-            write_event_files(folder, dossier.events, dossier.title, dossier.url, root)
+            if dossier.events:
+                folder = Path(writer.output_path)
+                write_event_files(folder, dossier.events, dossier.title, dossier.url, root)
 
 
 def generator(_pelican):

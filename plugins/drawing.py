@@ -14,6 +14,7 @@ ALONE = 176  # the width of boxes in a single column
 BETWEEN = 76  # from one column to the next, for the words there
 HEAD = 5  # half an arrow's width
 SHORTEST = 34  # of a line between two rows
+OVER = 36  # of a frame above its boxes, for its words
 
 
 class Text(NamedTuple):
@@ -59,8 +60,8 @@ def drawn(panel: dict) -> Drawing:
     wide = ALONE if columns == 1 else (WIDTH - 2 * MARGIN - BETWEEN * (columns - 1)) // columns
     tops, height = rows(panel, wide, columns)
     boxes = {name: box(node, wide, columns, tops) for name, node in nodes.items()}
-    lines = [line(boxes[one["from"]], boxes[one["to"]], one) for one in panel["links"]]
-    around = [frame([boxes[name] for name in one["around"]], one["label"]) for one in frames]
+    around = [frame([boxes[n] for n in one["around"]], one["label"], columns) for one in frames]
+    lines = [line(boxes[one["from"]], boxes[one["to"]], one, around) for one in panel["links"]]
     return Drawing(WIDTH, height, around, list(boxes.values()), lines)
 
 
@@ -80,18 +81,25 @@ def rows(panel: dict, wide: int, columns: int) -> tuple[dict[int, tuple[int, int
     nodes, frames = panel["nodes"], panel["frames"] or []
     used = sorted({node["row"] for node in nodes.values()})
     inside = [[nodes[name]["row"] for name in frame["around"]] for frame in frames]
-    beside = WIDTH // 2 - MARGIN if columns == 1 else BETWEEN
-    words = max(len(fitted(link["label"], beside)) for link in panel["links"])
+    room = room_between(panel)
     tops, y = {}, 1
-    for n, row in enumerate(used):
-        y += MARGIN * 2 * any(min(f) == row for f in inside) if n else 0
-        y += MARGIN * 3 * any(min(f) == row for f in inside) if not n else 0
+    for row in used:
+        y += OVER * any(min(rows) == row for rows in inside)
         labels = [node["label"] for node in nodes.values() if node["row"] == row]
         tall = max(len(fitted(label, wide - 2 * PAD)) for label in labels) * LINE + 2 * PAD
         tops[row] = (y, tall)
-        y += tall + MARGIN * any(max(f) == row for f in inside)
-        y += max(SHORTEST, words * LINE + PAD) if row != used[-1] else 1
+        y += tall + MARGIN * any(max(rows) == row for rows in inside)
+        y += room if row != used[-1] else 1
     return tops, y
+
+
+def room_between(panel: dict) -> int:
+    """The height between two rows: enough for the longest words beside a line."""
+    columns = max(node["column"] for node in panel["nodes"].values())
+    beside = WIDTH // 2 - 2 * PAD if columns == 1 else BETWEEN
+    return max(
+        SHORTEST, *(len(fitted(one["label"], beside)) * LINE + PAD for one in panel["links"])
+    )
 
 
 def box(node: dict, wide: int, columns: int, tops: dict[int, tuple[int, int]]) -> Box:
@@ -103,29 +111,38 @@ def box(node: dict, wide: int, columns: int, tops: dict[int, tuple[int, int]]) -
     return Box(x, y, wide, tall, centered(words, x + wide // 2, y + tall // 2))
 
 
-def frame(boxes: list[Box], label: str) -> Box:
-    """A frame around boxes, its words in its upper left corner beside the line that comes in."""
-    x, y = min(b.x for b in boxes) - MARGIN, min(b.y for b in boxes) - 3 * MARGIN
+def frame(boxes: list[Box], label: str, columns: int) -> Box:
+    """A frame around boxes, its words in its upper left corner beside the line that comes in.
+
+    Around a single column it is as wide as the drawing, so that words beside lines are inside.
+    """
+    x, y = min(b.x for b in boxes) - MARGIN, min(b.y for b in boxes) - OVER
     right = max(b.x + b.width for b in boxes) + MARGIN
+    x, right = (1, WIDTH - 1) if columns == 1 else (x, right)
     below = max(b.y + b.height for b in boxes) + MARGIN
     text = Text("start", [(x + PAD, y + LINE + 2, label)])
     return Box(x, y, right - x, below - y, text)
 
 
-def line(one: Box, other: Box, link: dict) -> Line:
+def line(one: Box, other: Box, link: dict, frames: list[Box]) -> Line:
     """A line from edge to edge, its words beside it or above it."""
     first, second = sorted((one, other), key=lambda box: (box.y, box.x))
     forth, back = link["flow"] != "none", link["flow"] == "both"
     heads = (back or (forth and second is one), back or (forth and second is other))
     if first.x == second.x:
-        return _upright(first, second, heads, link)
+        return _upright(first, second, heads, link, frames)
     return _level(first, second, heads, link)
 
 
-def _upright(upper: Box, lower: Box, heads: tuple[bool, bool], link: dict) -> Line:
+def _upright(
+    upper: Box, lower: Box, heads: tuple[bool, bool], link: dict, frames: list[Box]
+) -> Line:
     x, top, end = upper.middle[0], upper.y + upper.height + 3, lower.y - 3
     words = fitted(link["label"], WIDTH - x - PAD)
-    lines = centered(words, x + PAD, (top + end) // 2).lines
+    edges = {edge for f in frames for edge in (f.y, f.y + f.height) if top < edge < end}
+    outside = max(edges | {top}) if edges & {f.y + f.height for f in frames} else top
+    below = min(edges | {end}) if edges & {f.y for f in frames} else end
+    lines = centered(words, x + PAD, (outside + below) // 2).lines
     arrows = (f"M{x} {top}l{HEAD} 8h-{2 * HEAD}z", f"M{x} {end}l{HEAD} -8h-{2 * HEAD}z")
     return Line(f"M{x} {top}V{end}", _kept(arrows, heads), not any(heads), Text("start", lines))
 

@@ -57,6 +57,7 @@ def test_safe_is_used_only_on_rendered_text_and_the_style_sheet():
     assert sorted(set(offenders(TEMPLATES, r"{{[^}]*\|\s*safe[^}]*}}"))) == [
         "article.html: {{ article.content|rooted(BASE)|safe }}",
         "base.html: {{ css|safe }}",
+        "dossier.html: {{ dossier.content|rooted(BASE)|safe }}",
         "feed_entry.html: {{ article.get_content(SITEURL)|unmarked|rooted(SITEURL)|safe }}",
         "page.html: {{ page.content|safe }}",
     ]

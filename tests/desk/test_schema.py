@@ -49,9 +49,13 @@ def test_every_schema_is_one(name):
     Draft202012Validator.check_schema(json.loads(written()[name]))
 
 
-def test_every_article_and_page_fits():
+def test_every_article_dossier_and_page_fits():
     wrong = []
-    for folder, name in {"articles": "article.json", "pages": "page.json"}.items():
+    for folder, name in {
+        "articles": "article.json",
+        "dossiers": "dossier.json",
+        "pages": "page.json",
+    }.items():
         for file in sorted((ROOT / "content" / folder).glob("*.md")):
             values = read_front_matter(file.read_text("utf-8")).values
             wrong += [f"{file}: {fault}" for fault in faults(name, values)]
@@ -63,6 +67,13 @@ def test_every_data_file_fits_and_names_its_schema(name):
     text = (ROOT / f"content/data/{name}.yaml").read_text("utf-8")
     assert faults(f"{name}.json", read_yaml(text).values) == []
     assert text.startswith(f"# yaml-language-server: $schema=../../.schema/{name}.json\n")
+
+
+def test_every_diagram_fits_and_names_its_schema():
+    for file in sorted((ROOT / "content/diagrams").glob("*.yaml")):
+        text = file.read_text("utf-8")
+        assert faults("diagram.json", read_yaml(text).values) == [], file
+        assert text.startswith("# yaml-language-server: $schema=../../.schema/diagram.json\n"), file
 
 
 @pytest.mark.parametrize(("old", "new"), FAULTS.values(), ids=FAULTS)

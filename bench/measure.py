@@ -24,7 +24,7 @@ class FailedError(RuntimeError):
 def run(command: list[str], cwd: Path) -> Cost:
     """Raises FailedError with what the command said."""
     began = time.perf_counter()
-    with Popen(command, cwd=cwd, stdout=DEVNULL, stderr=PIPE) as process:
+    with Popen(command, cwd=cwd, env=usual(), stdout=DEVNULL, stderr=PIPE) as process:
         said = process.stderr.read()
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
@@ -40,11 +40,16 @@ def memory(command: list[str], cwd: Path) -> int:
     The sum of Pss: https://docs.kernel.org/filesystems/proc.html
     """
     most = 0
-    with Popen(command, cwd=cwd, stdout=DEVNULL, stderr=DEVNULL) as process:
+    with Popen(command, cwd=cwd, env=usual(), stdout=DEVNULL, stderr=DEVNULL) as process:
         while process.poll() is None:
             most = max(most, sum(map(held, family(process.pid))))
             time.sleep(LOOK)
     return most
+
+
+def usual() -> dict[str, str]:
+    """The environment, without what keeps Python from keeping what it compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def family(number: int) -> Iterator[int]:

@@ -1,8 +1,8 @@
 """Build once, when told to: `python -m desk.live.build ARGUMENTS-OF-PELICAN`.
 
-What takes long to import and does not change is imported before the word comes; plugins,
-templates and settings are read after it. The outcome goes to standard output as JSON, all that is
-said meanwhile to standard error. Ends without building when standard input does.
+What takes long to import and does not change is imported before the word comes, and plugins are
+compiled; plugins, templates and settings are read after it. The outcome goes to standard output as
+JSON, all that is said meanwhile to standard error. Ends without building when standard input does.
 """
 
 import json
@@ -15,6 +15,7 @@ from importlib import import_module
 import pelican
 
 from desk import ROOT
+from desk.live.ahead import compile_ahead
 from desk.live.faults import told
 
 AHEAD = (
@@ -23,10 +24,16 @@ AHEAD = (
     "PIL.ImageFont",
     "PIL.ImageOps",
     "PIL.PngImagePlugin",
-    "concurrent.futures.process",
+    "difflib",
+    "filecmp",
+    "font_source_sans_pro",
+    "font_source_serif_pro",
     "nh3",
     "pelican.plugins.yaml_metadata",
     "rcssmin",
+    "rich.live",
+    "rich.status",
+    "sqlite3",
     "yaml",
 )
 
@@ -63,6 +70,7 @@ def main() -> None:
     try:
         for module in AHEAD:
             import_module(module)
+        compile_ahead(ROOT / "plugins")
         if sys.stdin.readline():
             json.dump(built(sys.argv[1:]), outcome)
             outcome.close()

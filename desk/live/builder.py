@@ -32,8 +32,9 @@ class Builder:
 
     def _started(self) -> Popen:
         # Python takes a plugin that was saved twice within a second, in the same size, for the
-        # one that it compiled; so nothing compiled is kept. The session is one of its own for
-        # Ctrl-C to reach the server alone, and for all processes of a build to end together.
+        # one that it compiled; so a build keeps nothing compiled by time. The session is one of
+        # its own for Ctrl-C to reach the server alone, and for all processes of a build to end
+        # together.
         environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
         return Popen(
             self.command,

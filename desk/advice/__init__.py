@@ -5,7 +5,7 @@ from datetime import datetime
 
 from plugins.article_contract import Collection, Fault
 
-from .across import alone, pictures_unused, tags_used_once
+from .across import alone, names_unused, pictures_unused, tags_used_once
 from .article import dates, lengths, needs, repeated, words
 
 
@@ -21,6 +21,6 @@ def advice_for(collection: Collection, now: datetime) -> list[Fault]:
             words(document, place)
         else:
             needs(document, place)
-    for advise in (tags_used_once, alone, pictures_unused):
+    for advise in (tags_used_once, alone, names_unused, pictures_unused):
         advise(collection, advice)
     return sorted(advice)

@@ -32,6 +32,18 @@ def alone(collection: Collection, advice: list[Fault]) -> None:
             )
 
 
+def names_unused(collection: Collection, advice: list[Fault]) -> None:
+    """A name has a page where an article names it."""
+    articles = (*collection.of("articles"), *collection.of("articles", published=False))
+    used = {slug for a in articles for slug in [*a.names, *(a.metadata.get("about") or [])]}
+    for slug in collection.registry.keys() - used:
+        place = collection.documents["data/registry.yaml"].place.into(slug)
+        replace(place, faults=advice).refuse(
+            f'no article names "{slug}", so it has no page - mark it in one, as in'
+            f" [words](name:{slug}), or take it out"
+        )
+
+
 def pictures_unused(collection: Collection, advice: list[Fault]) -> None:
     """A picture that nothing shows is not published."""
     articles = [document.metadata.get("images") for document in collection.documents.values()]

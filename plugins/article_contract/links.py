@@ -17,7 +17,7 @@ from .front_matter import FrontMatter
 
 WHOLE = re.compile(r"(?i:https?)://[\w.-]+(:\d+)?([/?#]\S*)?|(?i:mailto):\S+@\S+")
 Tell = Callable[[str, int], None]
-ALLOWED = "http(s) and mailto addresses, #fragments, and files under content/"
+ALLOWED = "http(s) and mailto addresses, #fragments, name:…, and files under content/"
 
 
 @dataclass

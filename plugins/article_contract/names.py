@@ -51,15 +51,16 @@ class NameMarks(Treeprocessor):
         linked = set()
         for mark in [a for a in root.iter("a") if a.get("href", "").startswith(SCHEME)]:
             slug = mark.get("href").removeprefix(SCHEME)
-            if fault := self.objection(slug):
+            fault = self.objection(slug)
+            if fault:
                 self.refuse(mark.get("href"), fault)
-                continue
-            if slug in linked or within_heading(mark, above):
+            if fault or slug in linked or within_heading(mark, above):
                 free(above[mark], mark)
             else:
                 linked.add(slug)
                 mark.attrib = {"class": "name", "href": f"{SITE}/{self.page_of(slug)}"}
-            self.pages.setdefault(slug, self.page_of(slug))
+            if not fault:
+                self.pages.setdefault(slug, self.page_of(slug))
 
     def objection(self, slug: str) -> str:
         if not self.wanted:

@@ -78,6 +78,17 @@ def test_a_lone_tag_a_lone_story_and_a_lone_picture(newsroom, advice):
     assert "content/images/ship.jpg:1: no article lists this picture" in said
 
 
+def test_a_name_that_no_article_has(newsroom, advice):
+    entry = "  kind: place\n  name: {0}\n  description: A place.\n"
+    names = "".join(f"{slug}:\n{entry.format(slug)}" for slug in ("jeju", "seoul", "tokyo"))
+    newsroom.write("data/registry.yaml", names)
+    newsroom.another(
+        "sound", (WORDS[0], f"{WORDS[1]} [J](name:jeju)"), ("kind:", "about: tokyo\nkind:")
+    )
+    (said,) = advice()
+    assert said.startswith('content/data/registry.yaml:5: no article names "seoul", so it has no')
+
+
 def test_a_draft_is_not_measured(newsroom, advice):
     newsroom.another("draft", ("kind: report", "kind: report\nstatus: draft"))
     assert advice() == []

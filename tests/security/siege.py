@@ -57,6 +57,7 @@ def article(n: int, slug: str, payload: str, text: str) -> str:
     source |= {"url": "https://example.com/", "published": "2023-06-03", "language": "en"}
     metadata = {"title": fitting(payload, 140), "slug": slug, "date": "2023-06-03"}
     metadata |= {"authors": [fitting(payload, 90, f"A{n} ")], "tags": [f"t{n}"], "summary": long}
+    metadata |= {"about": [f"t{n}"]}
     metadata |= {"dateline": fitting(payload, 80), "kind": "report", "modified": "2023-06-04"}
     metadata |= {"source": source | {"seen": "whole", "agency": fitting(payload, 90)}}
     metadata |= {"images": [picture | {"license": long, "terms": long}]}
@@ -64,16 +65,25 @@ def article(n: int, slug: str, payload: str, text: str) -> str:
     return f"---\n{json.dumps(metadata, ensure_ascii=False)}\n---\n\n{text.replace('{0}', payload)}"
 
 
+def named(n: int, payload: str) -> dict:
+    """An entry of the registry with the payload in every field."""
+    name, long = fitting(payload, 80, f"N{n} "), fitting(payload, 300)
+    entry = {"kind": "person", "name": name, "description": long, "sort": fitting(payload, 40)}
+    entry |= {"native": {"name": fitting(payload, 80), "language": "ko"}}
+    return entry | {"roles": [{"role": fitting(payload, 120)}], "also": [f"{name} too"[:80]]}
+
+
 def lay(newsroom: Newsroom, payloads: list[str], text: str = TEXT) -> None:
-    """Write an article for every attack, with a tag and a term of the glossary."""
-    tags, terms = {"drills": {"name": "Drills", "description": "What drills are."}}, {}
+    """Write an article for every attack, with a tag, a term of the glossary and a name."""
+    tags, terms, names = {"drills": {"name": "Drills", "description": "What drills are."}}, {}, {}
     for n, payload in enumerate(payloads):
         newsroom.write(f"articles/p{n}.md", article(n, f"p{n}", payload, text))
         visible = UNSEEN.sub("", payload).strip() or "Words"
         long = fitting(visible, 300)
         tags[f"t{n}"] = {"name": fitting(visible, 60, f"T{n} "), "description": long}
         terms[f"t{n}"] = {"term": fitting(visible, 30, f"T{n} "), "meaning": long}
-    for name, entries in {"tags": tags, "glossary": terms}.items():
+        names[f"t{n}"] = named(n, visible)
+    for name, entries in {"tags": tags, "glossary": terms, "registry": names}.items():
         newsroom.write(f"data/{name}.yaml", json.dumps(entries, ensure_ascii=False, indent=1))
 
 

@@ -13,9 +13,9 @@ PIN = re.compile(r"^([a-z0-9._-]+)==([^ ;]+)", re.MULTILINE)
 HEAD = """\
 # Licenses
 
-The packages that build the site, as requirements.txt locks them, and the licenses they name. None
-of their code is in what is built; social cards are set in the two fonts. `make licenses` writes
-this list anew.
+The packages that build the site, as requirements.txt locks them, and the licenses they name. Of
+their code only Pagefind's is in what is built, for /search/; social cards are set in the two fonts.
+`make licenses` writes this list anew.
 
 | package | version | license |
 | --- | --- | --- |

@@ -45,6 +45,7 @@ PLUGINS = [
     "plugins.pictures",
     "plugins.reading_time",
     "plugins.related",
+    "plugins.search_page",
     "plugins.security_policy",
     "plugins.site_paths",
     "plugins.social_card",
@@ -67,6 +68,7 @@ PAGE_PATHS = ["pages"]
 STATIC_PATHS = []  # pictures are published by plugins.pictures, in new files without metadata
 BUILD_CACHE = str(Path(__file__).parent / ".cache/build")
 IMAGE_CACHE = str(Path(__file__).parent / ".cache/images")
+SEARCH_CACHE = str(Path(__file__).parent / ".cache/search")
 IGNORE_FILES = [".*", "#*", "*~"]
 FILENAME_METADATA = ""
 USE_FOLDER_AS_CATEGORY = False
@@ -99,6 +101,8 @@ DIRECT_TEMPLATES = [
     "redirects",
     "sitemap",
     "robots",
+    "search",
+    "opensearch",
 ]
 PAGINATED_TEMPLATES = dict.fromkeys(
     ["archives", "tag", "author", "category", "name", "period_archives"], 20
@@ -130,4 +134,5 @@ DOSSIER_URL, DOSSIER_SAVE_AS = "dossiers/{slug}/", "dossiers/{slug}/index.html"
 DOSSIERS_SAVE_AS, CHRONOLOGY_SAVE_AS = "dossiers/index.html", "chronology/index.html"
 GLOSSARY_SAVE_AS, CORRECTIONS_ATOM_SAVE_AS = "glossary/index.html", "corrections/atom.xml"
 REDIRECTS_SAVE_AS = "redirects.json"
+SEARCH_SAVE_AS, OPENSEARCH_SAVE_AS = "search/index.html", "opensearch.xml"
 FEED_SAVE_AS, SITEMAP_SAVE_AS, ROBOTS_SAVE_AS = "feed.json", "sitemap.xml", "robots.txt"

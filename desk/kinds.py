@@ -21,6 +21,7 @@ KINDS = {
     "dossier": "dossiers/missile-warning-link/",
     "chronology": "chronology/",
     "chronology of a year": "chronology/2023/",
+    "search": "search/",
     "about": "about/",
     "corrections": "corrections/",
     "not found": "404.html",

@@ -19,17 +19,27 @@ class Script(NamedTuple):
     data: bytes
     integrity: str
 
+    def publish(self, output: str) -> None:
+        """Write it into the site in the folder `output`."""
+        file = Path(output, self.path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(self.data)
+
 
 def integrity(data: bytes) -> str:
     """The SHA-256 of some bytes as `sha256-` and base64, for `integrity` and policies."""
     return f"sha256-{b64encode(sha256(data).digest()).decode()}"
 
 
+def named(data: bytes, path: str) -> Script:
+    """A script under a name of its own, as in theme/comfort.1a2b3c4d.js for theme/comfort.js."""
+    stem, _, ending = path.rpartition(".")
+    return Script(f"{stem}.{sha256(data).hexdigest()[:8]}.{ending}", data, integrity(data))
+
+
 def script_in(file: Path, folder: str) -> Script:
-    """The script `file` under a name of its own in `folder`, as in theme/comfort.1a2b3c4d.js."""
-    data = file.read_bytes()
-    name = f"{file.stem}.{sha256(data).hexdigest()[:8]}{file.suffix}"
-    return Script(f"{folder}/{name}", data, integrity(data))
+    """The script `file` under a name of its own in `folder`."""
+    return named(file.read_bytes(), f"{folder}/{file.name}")
 
 
 def comfort(generator) -> Script:
@@ -41,10 +51,7 @@ def add_script(generator):
 
 
 def publish_script(generator):
-    script = comfort(generator)
-    file = Path(generator.settings["OUTPUT_PATH"], script.path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(script.data)
+    comfort(generator).publish(generator.settings["OUTPUT_PATH"])
 
 
 def register():

@@ -1,10 +1,13 @@
-"""Gives templates `security_policy`, which says all that a browser may load and run for a page.
+"""Gives templates `security_policy`, which says all that a browser may load and run for a page,
+and `search_policy`, that of the page that searches.
 
 Nothing but our own pictures, the style sheet that stands in the page and the one script, both by
 their digests. https://www.w3.org/TR/CSP3/ and https://www.w3.org/TR/trusted-types/
 
 A page carries the policy itself, so that it holds on hosts that send no headers. Those that do
-send `header(policy)`: a page cannot say who may frame it.
+send `header(policy)`: a page cannot say who may frame it. A header is the same for all pages, so it
+says the policy of the search, which allows all that the others do; both count, and so each other
+page keeps to its own.
 """
 
 from pelican import signals
@@ -23,12 +26,24 @@ POLICY = {
     "require-trusted-types-for": "'script'",
     "trusted-types": "'none'",
 }
+# The search fetches its index and compiles WebAssembly, which cannot touch the page. Its script
+# imports Pagefind's when somebody searches. No digest can allow that: an import has no place for
+# one, and 'strict-dynamic' does not reach the imports of a script that stands in the page.
+SEARCH = POLICY | {"script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'"}
 
 
 def security_policy(css: str, script: str) -> str:
     """The policy of a page with this style sheet, and the script of this digest."""
-    digests = {"style": integrity(css.encode()), "script": script}
-    return "; ".join(f"{name} {value.format(**digests)}" for name, value in POLICY.items())
+    return _written(POLICY, style=integrity(css.encode()), script=script)
+
+
+def search_policy(css: str) -> str:
+    """The policy of the search: scripts of this host, and what they fetch and compile."""
+    return _written(SEARCH, style=integrity(css.encode()))
+
+
+def _written(policy: dict[str, str], **digests: str) -> str:
+    return "; ".join(f"{name} {value.format(**digests)}" for name, value in policy.items())
 
 
 def header(policy: str) -> str:
@@ -37,7 +52,7 @@ def header(policy: str) -> str:
 
 
 def add_policy(generator):
-    generator.env.globals["security_policy"] = security_policy
+    generator.env.globals.update(security_policy=security_policy, search_policy=search_policy)
 
 
 def register():

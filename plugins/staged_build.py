@@ -16,12 +16,14 @@ from plugins.article_contract import Collection, Fault, inspect, ledger, report
 from plugins.build_record import sources_of, write_record
 from plugins.image_cache import ImageCache
 from plugins.interruptions import interruptible
+from plugins.search_index import SearchIndexError, write_index
 from plugins.shrinkage import ShrunkError, refuse_shrinkage
 from plugins.soundness import UnsoundSiteError, refuse_unsound
 from plugins.staging import ForeignFilesError, replaced
 from plugins.text_cache import text_cache
 from plugins.troubles import trouble
 
+REFUSALS = (ForeignFilesError, SearchIndexError, ShrunkError, UnsoundSiteError)
 UNFINISHED = (
     "A plugin ended the build with exit code 0 before it was done. Find its call of sys.exit(),"
     " exit() or quit(); the site is as it was."
@@ -45,7 +47,7 @@ class StagedPelican(Pelican):
                     self._refuse_loss(collection, output)
                     self._build_in(staging)
                     self._look_over(collection, staging)
-            except (ForeignFilesError, ShrunkError, UnsoundSiteError) as refused:
+            except REFUSALS as refused:
                 stop(str(refused))
             except Exception as error:
                 if sentence := trouble(error, output):
@@ -78,6 +80,7 @@ class StagedPelican(Pelican):
             self.output_path = self.settings["OUTPUT_PATH"] = output
 
     def _look_over(self, collection: Collection, staging: Path) -> None:
+        write_index(staging, Path(self.settings["SEARCH_CACHE"]))
         write_record(staging, collection.root, paths(collection))
         typed = [(collection.root / path).read_text("utf-8") for path in collection.documents]
         refuse_unsound(staging, self.settings["SITEURL"], "".join(typed))

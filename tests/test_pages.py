@@ -116,12 +116,13 @@ def test_nothing_is_loaded_from_elsewhere(site):
     assert offenders(site, loads) == []
 
 
-def test_the_only_script_is_the_comfort_script(site):
+def test_the_only_script_is_the_comfort_script_or_that_of_the_search(site):
     def runs(page):
         scripts = page.select('script:not([type="application/ld+json"])')
         handlers = [a for tag in page.find_all(True) for a in tag.attrs if a.startswith("on")]
         ours = [(s["src"].split(".")[0], s.has_attr("defer"), s.string) for s in scripts]
-        return ours != [("/theme/comfort", True, None)] or handlers
+        name = "search" if page.select_one(".search") else "comfort"
+        return ours != [(f"/theme/{name}", True, None)] or handlers
 
     assert offenders(site, runs) == []
 

@@ -30,3 +30,15 @@ button.addEventListener("click", () => {
 system.addEventListener("change", () => show(stored()));
 show(stored());
 button.hidden = false;
+
+// The key / leads to the search, unless that was switched off there: who speaks to their computer
+// may meet it unawares (WCAG 2.2, 2.1.4).
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, select, textarea");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  try { if (localStorage.getItem("slash")) return; } catch { /* never switched off */ }
+  event.preventDefault();
+  const field = document.querySelector(".search__field");
+  if (field) field.focus();
+  else location.assign(document.querySelector(".masthead [rel~=search]").href);
+});

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from . import DeployError
 
 MANIFEST, BUILD, REDIRECTS = "manifest.json", "build.json", "redirects.json"
+WIDEST = "search/index.html"  # its policy allows what that of every other page does
 PREVIEWS = {"127.0.0.1", "localhost"}
 
 
@@ -74,7 +75,8 @@ def read_built(folder: Path, siteurl: str = "") -> Built:
     """
     sums = _sums(folder)
     _unchanged(folder, sums)
-    front = BeautifulSoup((folder / "index.html").read_bytes(), "lxml")
+    front_page = folder / "index.html"
+    front = BeautifulSoup(front_page.read_bytes(), "lxml")
     address = front.find("link", rel="canonical")["href"].rstrip("/")
     if urlsplit(address).hostname in PREVIEWS and siteurl.rstrip("/") != address:
         raise DeployError(
@@ -86,8 +88,14 @@ def read_built(folder: Path, siteurl: str = "") -> Built:
             f"{folder}/ was built for {address}, not for {siteurl}. Build it anew:"
             f" make publish SITEURL={siteurl}"
         )
-    meta = front.find("meta", {"http-equiv": "Content-Security-Policy"})
-    return Built(folder, sums, address, meta["content"] if meta else "default-src 'none'")
+    return Built(folder, sums, address, _policy(folder / WIDEST if WIDEST in sums else front_page))
+
+
+def _policy(page: Path) -> str:
+    """The policy that stands in a page; the strictest where none does."""
+    soup = BeautifulSoup(page.read_bytes(), "lxml")
+    meta = soup.find("meta", {"http-equiv": "Content-Security-Policy"})
+    return meta["content"] if meta else "default-src 'none'"
 
 
 def _sums(folder: Path) -> dict[str, str]:

@@ -29,7 +29,9 @@ class Rules:
 
     def type_of(self, path: str) -> str:
         """The Content-Type of a file. Raises DeployError where no rule names one."""
-        type_ = self.types.get(path) or self.types.get(PurePosixPath(path).suffix)
+        file = PurePosixPath(path)
+        keys = (path, f"*/{file.name}", file.suffix)
+        type_ = next(filter(None, map(self.types.get, keys)), None)
         if type_ is None:
             raise DeployError(f"deploy/headers.yaml: no type for {path} - add its ending to types")
         return type_

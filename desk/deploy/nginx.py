@@ -39,7 +39,8 @@ def configuration(built: Built, rules: Rules, **places) -> str:
         errors=rules.errors,
         headers=add_headers(rules),
         endings=[(name[1:], kind) for name, kind in rules.types.items() if name[0] == "."],
-        exact=[(name, kind) for name, kind in rules.types.items() if name[0] != "."],
+        anywhere=[(name[2:], kind) for name, kind in rules.types.items() if name[:2] == "*/"],
+        exact=[(name, kind) for name, kind in rules.types.items() if name[0] not in ".*"],
     )
 
 

@@ -26,7 +26,7 @@ PROVOKE = """addEventListener("load", () => {
   }
   document.documentElement.dataset.provoked = "";
 })"""
-NOT_THEIRS = re.compile(r"chrome-error:|.*/theme/comfort\.[0-9a-f]{8}\.js$")
+NOT_THEIRS = re.compile(r"chrome-error:|.*/theme/(?:comfort|search)\.[0-9a-f]{8}\.js$")
 ELSEWHERE = re.compile(r"https?://(?!127\.0\.0\.1)")
 # Of many, those of authors and outlets are left out: names stand there as those of tags do.
 MANY, ALIKE = 1000, ("authors/", "outlets/")

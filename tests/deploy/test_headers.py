@@ -38,8 +38,9 @@ def test_every_file_has_a_type(newer, said):
 
 def test_only_names_that_change_with_their_bytes_last(newer, said):
     lasting = [path for path in newer.paths if said.lasting(path)]
-    assert {path.partition("/")[0] for path in lasting} == {"images", "theme"}
-    assert [path for path in lasting if not re.search(r"\.[0-9a-f]{8}\.", path)] == []
+    assert {path.partition("/")[0] for path in lasting} == {"images", "pagefind", "theme"}
+    named = re.compile(r"\.[0-9a-f]{8}\.|^pagefind/[0-9a-f]{8}/")
+    assert [path for path in lasting if not named.search(path)] == []
     assert "max-age=60" in said.cache_of("index.html")
 
 

@@ -26,7 +26,7 @@ def rendered(text: str, glossary=None, *, wanted=True):
     md = Markdown(extensions=["plugins.plain_markdown", names, terms])
     names.marks.begin(lambda _words, message: faults.append(message), wanted=wanted)
     terms.marks.begin(wanted=wanted)
-    return md.convert(text), names.marks.used, faults, terms.marks.links
+    return md.convert(text), [*names.marks.pages], faults, terms.marks.links
 
 
 @pytest.mark.parametrize(

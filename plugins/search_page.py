@@ -1,0 +1,87 @@
+"""Gives templates what /search/ needs: `search_script`, `facets` and `a_to_z`.
+
+The script is that of all pages with its own below, so that the page asks for one file as others
+do. It loads the index when somebody searches, not before.
+"""
+
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from pelican import signals
+
+from plugins.comfort_script import Script, named
+
+OTHER = "#"
+QUOTES = "\"'\u201c\u2018"
+ARTICLES = ("a ", "an ", "the ")
+
+
+class Entry(NamedTuple):
+    """Something that has a page: what it is called, where it is, what it is."""
+
+    name: str
+    url: str
+    what: str
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where it stands from A to Z: quotation marks and articles do not count."""
+        name = self.name.casefold().lstrip(QUOTES)
+        first = next((len(word) for word in ARTICLES if name.startswith(word)), 0)
+        return name[first:], self.what
+
+    @property
+    def letter(self) -> str:
+        """Its letter, or a sign for all that does not begin with one of ours."""
+        first = self.place[0][:1].upper()
+        return first if "A" <= first <= "Z" else OTHER
+
+
+def a_to_z(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    """Everything by its letter, what begins with none first."""
+    ordered = sorted(entries, key=lambda entry: (entry.letter, *entry.place))
+    return [(letter, list(group)) for letter, group in groupby(ordered, lambda e: e.letter)]
+
+
+def facets(articles: list) -> list[tuple[str, str, list[str]]]:
+    """What can be chosen among the reports: a name for the script, one for readers, the values."""
+    values = {
+        ("tag", "Topic"): {tag.name for a in articles for tag in a.tags},
+        ("outlet", "Outlet"): {a.category.name for a in articles},
+        ("year", "Year"): {str(a.published_on.year) for a in articles},
+        ("kind", "Kind"): {a.label for a in articles},
+    }
+    return [(*names, sorted(found, reverse="year" in names)) for names, found in values.items()]
+
+
+def search_script(generator) -> Script:
+    """The comfort script and that of the search as one."""
+    files = [Path(generator.theme, f"{name}.js") for name in ("comfort", "search")]
+    text = b"".join(file.read_bytes() for file in files)
+    return named(text, f"{generator.settings['THEME_STATIC_DIR']}/search.js")
+
+
+def add_script(generator):
+    generator.env.globals["search_script"] = search_script(generator)
+
+
+def add_lists(generators):
+    context = generators[0].context
+    articles = [article for article in context["articles"] if not article.draft]
+    lists = [("Topic", context["tags"]), ("Outlet", context["categories"])]
+    lists.append(("Author", context["authors"]))
+    entries = [Entry(item.name, item.url, what) for what, of in lists for item, _ in of]
+    entries += [Entry(a.title, a.url, a.label) for a in articles]
+    context["a_to_z"], context["facets"] = a_to_z(entries), facets(articles)
+
+
+def publish_script(generator):
+    search_script(generator).publish(generator.settings["OUTPUT_PATH"])
+
+
+def register():
+    signals.generator_init.connect(add_script)
+    signals.all_generators_finalized.connect(add_lists)
+    signals.article_generator_finalized.connect(publish_script)

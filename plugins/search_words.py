@@ -1,0 +1,25 @@
+"""The words of an index, for whoever mistypes one.
+
+A fragment is what Pagefind keeps of a page: a mark and JSON, compressed. Its `content` is all that
+can be found there. https://github.com/Pagefind/pagefind, pagefind_core_search
+"""
+
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+MARK = b"pagefind_dcd"
+WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]{2,})*")
+MOST = 8_000
+
+
+def words(fragments: Iterable[bytes]) -> list[str]:
+    """The words of all pages in lower case, the most frequent first; of many, these alone."""
+    counted: Counter[str] = Counter()
+    for fragment in fragments:
+        page = json.loads(gzip.decompress(fragment).removeprefix(MARK))
+        text = " ".join([page["content"], page["meta"].get("title", "")])
+        counted.update(WORD.findall(text.replace("\u2019", "'").lower()))
+    return sorted(counted, key=lambda word: (-counted[word], word))[:MOST]

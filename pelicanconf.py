@@ -42,6 +42,7 @@ PLUGINS = [
     "plugins.name_pages",
     "plugins.names",
     "plugins.neighbors",
+    "plugins.news_data",
     "plugins.pictures",
     "plugins.reading_time",
     "plugins.related",
@@ -103,6 +104,8 @@ DIRECT_TEMPLATES = [
     "robots",
     "search",
     "opensearch",
+    "data",
+    "llms",
 ]
 PAGINATED_TEMPLATES = dict.fromkeys(
     ["archives", "tag", "author", "category", "name", "period_archives"], 20
@@ -135,4 +138,5 @@ DOSSIERS_SAVE_AS, CHRONOLOGY_SAVE_AS = "dossiers/index.html", "chronology/index.
 GLOSSARY_SAVE_AS, CORRECTIONS_ATOM_SAVE_AS = "glossary/index.html", "corrections/atom.xml"
 REDIRECTS_SAVE_AS = "redirects.json"
 SEARCH_SAVE_AS, OPENSEARCH_SAVE_AS = "search/index.html", "opensearch.xml"
+DATA_SAVE_AS, LLMS_SAVE_AS = "data/index.html", "llms.txt"
 FEED_SAVE_AS, SITEMAP_SAVE_AS, ROBOTS_SAVE_AS = "feed.json", "sitemap.xml", "robots.txt"

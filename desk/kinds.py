@@ -22,6 +22,7 @@ KINDS = {
     "chronology": "chronology/",
     "chronology of a year": "chronology/2023/",
     "search": "search/",
+    "data": "data/",
     "about": "about/",
     "corrections": "corrections/",
     "not found": "404.html",

@@ -1,0 +1,156 @@
+"""Whoever searches finds, or is told what to do; whoever does not loads nothing for it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from desk import browser as desk_browser
+from tests.browser.reader import DESKTOP, Reader
+
+LEAD = "Defense chiefs set end-2023 deadline for sharing North Korean missile warning data"
+FOUND = ".results .card__headline"
+SAID = ".said"
+WATCH = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(event.violatedDirective, event.blockedURI, event.sample))"""
+
+
+class Searcher:
+    """Somebody at the search page, who hears all that goes wrong there."""
+
+    def __init__(self, browser, address: str, path: str = "search/"):
+        self.context = browser.new_context(viewport=DESKTOP)
+        self.page: Page = self.context.new_page()
+        self.asked, self.wrong = [], []
+        self.page.add_init_script(WATCH)
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("console", lambda line: self.wrong.append(line.text))
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.goto(address + path)
+
+    def types(self, text: str) -> None:
+        self.page.get_by_label("Words to look for").fill(text)
+
+
+@pytest.fixture
+def searcher(reader: Reader):
+    somebody = Searcher(reader.browser, reader.address)
+    yield somebody
+    assert somebody.wrong == []
+    somebody.context.close()
+
+
+def test_missile_warning_finds_the_lead_article(searcher):
+    searcher.types("missile warning")
+    expect(searcher.page.locator(FOUND).filter(has_text=LEAD)).to_be_visible()
+    first = searcher.page.locator(".results .card").first
+    expect(first.locator("mark").first).to_be_visible()
+    expect(first.locator("time")).not_to_be_empty()
+    searcher.page.get_by_role("link", name=LEAD).click()
+    expect(searcher.page.locator("h1")).to_have_text(LEAD)
+
+
+def test_nothing_of_the_index_is_loaded_before_somebody_searches(searcher, reader):
+    assert len(searcher.asked) == 2
+    searcher.types("satellite")
+    expect(searcher.page.locator(FOUND).first).to_be_visible()
+    assert any(url.endswith(".pf_index") for url in searcher.asked)
+    assert [url for url in searcher.asked if not url.startswith(reader.address)] == []
+
+
+def test_choices_narrow_what_was_found_and_say_how_much_is_left(searcher):
+    searcher.page.get_by_label("Outlet").select_option("KBS World")
+    expect(searcher.page.locator(SAID)).to_have_text("3 reports")
+    expect(searcher.page.get_by_label("Year").locator("option")).to_contain_text(["2023 (2)"])
+    searcher.page.get_by_label("Year").select_option("2023")
+    expect(searcher.page.locator(FOUND)).to_have_count(2)
+    searcher.page.get_by_label("Order").select_option("Oldest first")
+    dates = searcher.page.locator(".results time")
+    expect(dates).to_have_text(["August 19, 2023", "December 14, 2023"])
+    assert searcher.page.url.endswith("?outlet=KBS+World&year=2023&order=asc")
+
+
+def test_an_address_with_words_searches_for_them(searcher, reader):
+    searcher.page.goto(f"{reader.address}search/?q=freedom+edge&kind=Official+statement")
+    expect(searcher.page.locator(FOUND)).to_have_count(1)
+    expect(searcher.page.get_by_label("Words to look for")).to_have_value("freedom edge")
+
+
+def test_a_mistyped_word_is_answered_with_the_nearest(searcher):
+    searcher.types("misile warnign")
+    expect(searcher.page.locator(SAID)).to_contain_text("No report has “misile” or “warnign”")
+    searcher.page.get_by_role("button", name="missile warning").click()
+    expect(searcher.page.locator(FOUND).filter(has_text=LEAD)).to_be_visible()
+    expect(searcher.page.get_by_label("Words to look for")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("한국", "The reports are in English"),
+        ("ミサイル警報", "The reports are in English"),
+        ("qqqqzzzz", "Try another word"),
+        ("<img src=x onerror=alert(1)>", "No report has"),
+        ("hub Phuket", "No report has “phuket”"),
+    ],
+)
+def test_what_is_in_no_report_is_said_with_all_there_is_below(searcher, typed, answer):
+    searcher.types(typed)
+    expect(searcher.page.locator(SAID)).to_contain_text(answer)
+    expect(searcher.page.locator(FOUND)).to_have_count(0)
+    expect(searcher.page.locator(".atoz")).to_be_visible()
+
+
+def test_without_words_everything_is_there_again(searcher):
+    searcher.types("satellite")
+    expect(searcher.page.locator(".atoz")).to_be_hidden()
+    searcher.types(" ")
+    expect(searcher.page.locator(".atoz")).to_be_visible()
+    expect(searcher.page.locator(SAID)).to_be_empty()
+    assert searcher.page.url.endswith("/search/")
+
+
+def test_the_key_leads_to_the_search_unless_it_was_switched_off(searcher, reader):
+    searcher.page.goto(f"{reader.address}archive/")
+    searcher.page.keyboard.press("/")
+    searcher.page.wait_for_url("**/search/")
+    searcher.page.keyboard.press("/")
+    expect(searcher.page.get_by_label("Words to look for")).to_be_focused()
+    searcher.page.keyboard.type("1/2")
+    expect(searcher.page.get_by_label("Words to look for")).to_have_value("1/2")
+    searcher.page.get_by_label("The key /").uncheck()
+    searcher.page.goto(f"{reader.address}archive/")
+    searcher.page.keyboard.press("/")
+    searcher.page.wait_for_timeout(200)
+    assert searcher.page.url.endswith("/archive/")
+
+
+def test_an_index_that_cannot_be_loaded_is_said_and_tried_again(reader):
+    somebody = Searcher(reader.browser, reader.address)
+    somebody.page.route("**/words.json", lambda route: route.abort(), times=1)
+    somebody.types("hub")
+    expect(somebody.page.locator(SAID)).to_contain_text("could not be loaded")
+    expect(somebody.page.locator(".atoz")).to_be_visible()
+    somebody.page.get_by_role("button", name="Search").click()
+    expect(somebody.page.locator(FOUND)).to_have_count(2)
+    somebody.context.close()
+
+
+def test_it_works_below_a_path(chromium, published, tmp_path):
+    below = tmp_path / "news/watch"
+    below.parent.mkdir()
+    below.symlink_to(published.folder)
+    with desk_browser.serving(tmp_path) as host:
+        somebody = Searcher(chromium, host, "news/watch/search/?q=missile+warning")
+        somebody.page.get_by_role("link", name=LEAD).click()
+        expect(somebody.page.locator("h1")).to_have_text(LEAD)
+        assert "/news/watch/2023/" in somebody.page.url
+        assert somebody.wrong == []
+        somebody.context.close()
+
+
+def test_without_javascript_it_is_an_a_to_z(reader: Reader, site):
+    page = reader.open("search/", java_script_enabled=False)
+    expect(page.locator(".search")).to_be_hidden()
+    shown = set(page.locator(".atoz li a").evaluate_all("all => all.map(a => a.pathname)"))
+    wanted = {f"/{path}" for path in site.articles}
+    wanted |= {f"/{path}" for path in site.pages if path.startswith("tags/") and path != "tags/"}
+    assert wanted - shown == set()

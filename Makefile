@@ -15,7 +15,7 @@ DEPLOY = .venv/.deploy
 DEV = .venv/.dev
 
 .DEFAULT_GOAL = help
-.PHONY: help serve html publish address test test-all siege lint links reproduce screenshots clip check new check-links schema deploy-rsync rollback deploy-s3 deploy-pages export verify mirror audit licenses lock bench clean
+.PHONY: help serve html publish address test test-all siege lint links reproduce screenshots clip check new check-links schema map-data deploy-rsync rollback deploy-s3 deploy-pages export verify mirror audit licenses lock bench clean
 
 help: ## List these commands
 	@echo "Standing Watch. The commands:"
@@ -67,6 +67,9 @@ reproduce: $(SITE) ## Build twice under different conditions and show the first 
 
 schema: $(SITE) ## Write .schema/ anew, from which editors complete keys and tags
 	@$(RUN) -m desk schema
+
+map-data: $(SITE) ## Cut what maps are drawn from out of Natural Earth anew (needs npm)
+	@$(RUN) -m desk map-data
 
 deploy-rsync: $(DEPLOY) ## Put output/ on a server, beside its former releases: TARGET=user@host:/srv/watch
 	@$(RUN) -m desk.deploy rsync

@@ -11,6 +11,7 @@ COMMANDS = (
     "check-links",
     "clip",
     "links",
+    "map-data",
     "new",
     "reproduce",
     "schema",

@@ -1,0 +1,39 @@
+"""Names of countries, so that a map is understood without knowing its coasts."""
+
+from math import radians
+
+from .data import Level
+from .frame import Frame, near
+from .labels import Box, Label, over
+from .projection import Point, View
+
+SMALL = 21  # height of type, in units
+MOST = 6
+STRETCH = 9  # how much wider than the depth of a country its name can be
+CALLED = {"United States of America": "United States", "eSwatini": "Eswatini"}
+
+
+def country_names(
+    level: Level, view: View, frame: Frame, taken: list[Box], dots: list[Point], told: set[str]
+) -> list[Label]:
+    """Names of countries on their land where there is room, those nearest to the places first."""
+    found = []
+    for name, (depth, points) in level.countries.items():
+        called = CALLED.get(name, name)
+        room = frame.scale * radians(depth) * STRETCH
+        at = [frame.place(*view.project(*p)) for p in filter(None, (near(p, view) for p in points))]
+        names = [label for x, y in at for label in over(called, x, y, SMALL)[:1]]
+        names = [one for one in names if one.box.within(*frame[:2]) and one.width <= room]
+        if names and called not in told:
+            away = min(abs(x - u) + abs(y - v) for x, y in at for u, v in dots)
+            found.append((away, called, names))
+    return roomy([names for _, _, names in sorted(found)], taken)[:MOST]
+
+
+def roomy(wanted: list[list[Label]], taken: list[Box]) -> list[Label]:
+    """Of each the first that touches nothing, while there are any."""
+    kept: list[Label] = []
+    for names in wanted:
+        boxes = [*taken, *(label.box for label in kept)]
+        kept += [one for one in names if not any(one.box.touches(box) for box in boxes)][:1]
+    return kept

@@ -38,6 +38,7 @@ PLUGINS = [
     "plugins.icons",
     "plugins.languages",
     "plugins.later_reports",
+    "plugins.maps",
     "plugins.moved",
     "plugins.name_pages",
     "plugins.names",

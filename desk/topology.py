@@ -12,6 +12,7 @@ from plugins.maps.lines import clipped_ring
 
 LEAST = 0.8  # square degrees of a country whose name maps can show
 LARGE = 150
+ONE_STATE = {("China", "Hong Kong"), ("China", "Macao")}
 
 
 class Topology:
@@ -28,7 +29,8 @@ class Topology:
         for country in self.told["countries"]["geometries"]:
             for arc in flat(country.get("arcs", [])):
                 users[arc if arc >= 0 else ~arc].add(country["properties"]["name"])
-        return [(arc, tuple(sorted(of))) for arc, of in sorted(users.items()) if len(of) == 2]
+        pairs = [(arc, tuple(sorted(of))) for arc, of in sorted(users.items()) if len(of) == 2]
+        return [(arc, pair) for arc, pair in pairs if pair not in ONE_STATE]
 
     def land(self, box: tuple, islet: float) -> list[list]:
         """Rings of land that reach into a box and enclose at least so many square degrees."""
@@ -144,7 +146,7 @@ def inner(ring: list) -> list[tuple[float, float]]:
     ]
     inside = [point for point in grid if within(point, ring)]
     deepest = sorted(inside, key=lambda point: -min(away(point, p) for p in ring))
-    return deepest[: 40 if abs(area(ring)) > LARGE else 8]
+    return deepest[: 80 if abs(area(ring)) > LARGE else 16]
 
 
 def away(a: tuple, b: tuple) -> float:

@@ -7,7 +7,7 @@ from .frame import Frame, near
 from .labels import Box, Label, over
 from .projection import Point, View
 
-SMALL = 21  # height of type, in units
+SMALL = 24  # height of type, in units
 MOST = 6
 STRETCH = 9  # how much wider than the depth of a country its name can be
 CALLED = {"United States of America": "United States", "eSwatini": "Eswatini"}

@@ -11,7 +11,7 @@ from .projection import chosen
 from .settle import settled
 from .shapes import lines, rings
 
-TYPE = 26  # height of type, in units
+TYPE = 28  # height of type, in units
 
 
 class Place(NamedTuple):

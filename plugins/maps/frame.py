@@ -10,7 +10,7 @@ from .projection import Point, View
 
 WIDTH = 576
 LOWEST, HIGHEST = 300, 600
-MARGIN_X, MARGIN_Y = 100, 76  # around the outermost places, for their names
+MARGIN_X, MARGIN_Y = 108, 80  # around the outermost places, for their names
 EARTH = 6371  # km, of the radius 1 that projections have
 AROUND = {True: 1000, False: 2200}  # km that a map shows at least, in fine and in coarse lines
 NORTHMOST = 78  # degrees, of what a map of the world shows

@@ -15,6 +15,7 @@ register_namespace("", SVG)
 def svg(one: Map, title: str, description: str, light: Palette, dark: Palette) -> bytes:
     """The map as a file that follows the reader's choice of light or dark."""
     root = Element(f"{{{SVG}}}svg", viewBox=f"0 0 {one.frame.width} {one.frame.height}")
+    root.attrib |= {"width": str(one.frame.width // 2), "height": str(one.frame.height // 2)}
     root.set("text-anchor", "middle")
     root.attrib |= {"role": "img", "aria-labelledby": "t", "aria-describedby": "d"}
     SubElement(root, "title", id="t").text = title
@@ -62,6 +63,6 @@ def style(light: Palette, dark: Palette) -> str:
         ".u{stroke:currentColor;stroke-width:2;stroke-dasharray:7 5}"
         "text{fill:currentColor;stroke:var(--p);stroke-width:4;stroke-linejoin:round;"
         "paint-order:stroke}.n{font-weight:600}"
-        f".c{{fill:var(--q);stroke:none;font-size:{SMALL}px}}"
+        f".c{{fill:var(--q);stroke:var(--l);stroke-width:3;font-size:{SMALL}px}}"
         "circle{fill:var(--m);stroke:var(--p);stroke-width:2}"
     )

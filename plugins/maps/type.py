@@ -4,13 +4,14 @@ from textwrap import wrap
 from unicodedata import east_asian_width
 
 LINE = 1.16  # from one line to the next, in heights of type
-LONGEST = 12  # characters of a line, unless a word is longer
+LONGEST = 12  # characters of a line, unless a word is longer or there are too many lines
+ROWS = 3
 NARROW, WIDE = set("iljtfrI.,'|:;()[]- "), set("mwMW@%")
 
 
 def lines_of(name: str) -> list[str]:
     """A name in lines of about the same length."""
-    rows = len(wrap(name, LONGEST, break_long_words=False, break_on_hyphens=False))
+    rows = min(ROWS, len(wrap(name, LONGEST, break_long_words=False, break_on_hyphens=False)))
     for longest in range(max(1, len(name) // rows), len(name) + 1):
         lines = wrap(name, longest, break_long_words=False, break_on_hyphens=False)
         if len(lines) <= rows:

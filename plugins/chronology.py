@@ -11,7 +11,7 @@ from plugins.event_files import write_event_files
 from plugins.events import Event, in_order
 
 PATH = "chronology/"
-MOST = 60  # events of one page
+MOST = 40  # events of one page
 
 
 class Page(NamedTuple):

@@ -24,13 +24,29 @@ A paragraph with {WORD}, a note[^1] and <{ADDRESS}>.
 
 [^1]: A footnote with {WORD}.
 """
-PATHS = ["", "2023/06/stretched/", "archive/", "archive/page-2/", "tags/drills/", "authors/"]
+REGISTRY = f"""\
+long:
+  kind: organisation
+  name: {WORD}
+  description: {"A body of which there is much to say. " * 7}
+  sort: {WORD[:40]}
+  native:
+    name: {"대한민국국방부합동참모본부" * 6}
+    language: ko
+  roles:
+    - role: {WORD}
+      from: 2021-01
+  also: [{WORD[1:]}]
+"""
+PATHS = ["", "2023/06/stretched/", "organisations/long/", "archive/", "archive/page-2/"]
+PATHS += ["tags/drills/", "authors/", "names/"]
 
 
 def fill(newsroom: Newsroom) -> None:
     """Write forty plain articles and an awkward one, and build."""
     for n in range(40):
         newsroom.another(f"story-{n}", ("2023-06-03", f"2023-06-{n % 28 + 1:02}"))
+    newsroom.write("data/registry.yaml", REGISTRY)
     newsroom.another(
         "stretched",
         ("A sound headline", f"Headline with {WORD} and more"),
@@ -42,6 +58,6 @@ def fill(newsroom: Newsroom) -> None:
             "kind: report",
             f"kind: statement\nmodified: 2023-07-01\ncorrections:\n  - date: 2023-07-01\n    note: {WORD} was misspelt.",
         ),
-        ("A paragraph of text.", BODY),
+        ("A paragraph of text.", f"[{WORD}](name:long)\n\n{BODY}"),
     )
     newsroom.build()

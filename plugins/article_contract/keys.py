@@ -172,7 +172,7 @@ NAME = {
     "kind": Key(one_of(*FOLDERS), meaning=f"one of {', '.join(FOLDERS)}"),
     "name": Key(text(80), meaning="the name as readers see it"),
     "description": Key(text(300), meaning="who or what it is, in one or two plain sentences"),
-    "sort": Key(text(40), False, "what sort of its kind, such as destroyer or summit"),
+    "sort": Key(text(40), False, "what sort of its kind, such as Destroyer or Summit"),
     "native": Key(mapping(NATIVE), False, "the name in its own script: name and language"),
     "also": Key(list_of(text(80), or_one=True), False, "other ways of writing it"),
     "roles": Key(list_of(mapping(ROLE)), False, "offices and tasks: role, from, until"),

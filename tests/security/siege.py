@@ -70,7 +70,10 @@ def named(n: int, payload: str) -> dict:
     name, long = fitting(payload, 80, f"N{n} "), fitting(payload, 300)
     entry = {"kind": "person", "name": name, "description": long, "sort": fitting(payload, 40)}
     entry |= {"native": {"name": fitting(payload, 80), "language": "ko"}}
-    return entry | {"roles": [{"role": fitting(payload, 120)}], "also": [f"{name} too"[:80]]}
+    return entry | {
+        "roles": [{"role": fitting(payload, 120)}],
+        "also": fitting(payload, 80, f"A{n} "),
+    }
 
 
 def lay(newsroom: Newsroom, payloads: list[str], text: str = TEXT) -> None:

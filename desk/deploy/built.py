@@ -2,17 +2,20 @@
 
 import hashlib
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
-
-from bs4 import BeautifulSoup
 
 from . import DeployError
 
 MANIFEST, BUILD, REDIRECTS = "manifest.json", "build.json", "redirects.json"
-WIDEST = "search/index.html"  # its policy allows what that of every other page does
+CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
+META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
+NOTHING = "'none'"
 PREVIEWS = {"127.0.0.1", "localhost"}
 
 
@@ -75,9 +78,8 @@ def read_built(folder: Path, siteurl: str = "") -> Built:
     """
     sums = _sums(folder)
     _unchanged(folder, sums)
-    front_page = folder / "index.html"
-    front = BeautifulSoup(front_page.read_bytes(), "lxml")
-    address = front.find("link", rel="canonical")["href"].rstrip("/")
+    front = (folder / "index.html").read_text("utf-8")
+    address = unescape(CANONICAL.search(front)[1]).rstrip("/")
     if urlsplit(address).hostname in PREVIEWS and siteurl.rstrip("/") != address:
         raise DeployError(
             f"{folder}/ was built to look at, for {address}. Build it for the public:"
@@ -88,14 +90,30 @@ def read_built(folder: Path, siteurl: str = "") -> Built:
             f"{folder}/ was built for {address}, not for {siteurl}. Build it anew:"
             f" make publish SITEURL={siteurl}"
         )
-    return Built(folder, sums, address, _policy(folder / WIDEST if WIDEST in sums else front_page))
+    pages = [folder / path for path in sums if path.endswith(".html")]
+    return Built(folder, sums, address, widest(filter(None, map(_policy, pages))))
 
 
 def _policy(page: Path) -> str:
-    """The policy that stands in a page; the strictest where none does."""
-    soup = BeautifulSoup(page.read_bytes(), "lxml")
-    meta = soup.find("meta", {"http-equiv": "Content-Security-Policy"})
-    return meta["content"] if meta else "default-src 'none'"
+    """The policy that stands in a page, or nothing."""
+    found = META.search(page.read_text("utf-8"))
+    return unescape(found[1]) if found else ""
+
+
+def widest(policies: Iterable[str]) -> str:
+    """One policy that allows what any of `policies` does, for a header that all pages share.
+
+    A page's own policy holds beside it, so that each page keeps to its own.
+    """
+    sources: dict[str, dict[str, None]] = {"default-src": {NOTHING: None}}
+    for policy in sorted(set(policies)):
+        for directive in policy.split("; "):
+            name, *allowed = directive.split(" ")
+            sources.setdefault(name, {}).update(dict.fromkeys(allowed))
+    return "; ".join(
+        " ".join([name, *(s for s in allowed if s != NOTHING or len(allowed) == 1)])
+        for name, allowed in sources.items()
+    )
 
 
 def _sums(folder: Path) -> dict[str, str]:

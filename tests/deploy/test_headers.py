@@ -5,6 +5,7 @@ from fnmatch import fnmatchcase
 
 import pytest
 
+from desk.deploy.built import widest
 from desk.deploy.export import export
 from desk.deploy.nginx import configuration
 
@@ -90,3 +91,15 @@ def test_an_export_takes_the_place_of_the_former(newer, said, tmp_path, host):
     (tmp_path / "left.txt").write_text("of the last time")
     export(newer, said, host, tmp_path)
     assert not (tmp_path / "left.txt").exists()
+
+
+def test_the_header_allows_what_any_page_does_and_no_more():
+    pages = [
+        "default-src 'none'; script-src 'sha256-a'; style-src 'sha256-x'; trusted-types 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'sha256-y'; connect-src 'self'",
+    ]
+    assert widest(pages) == (
+        "default-src 'none'; script-src 'self' 'sha256-a'; style-src 'sha256-y' 'sha256-x';"
+        " connect-src 'self'; trusted-types 'none'"
+    )
+    assert widest([]) == "default-src 'none'"

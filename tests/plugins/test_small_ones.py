@@ -47,11 +47,13 @@ def test_languages_have_names():
 
 
 def test_the_bundle_holds_every_sheet_in_its_layer():
-    css = bundle(ROOT / "theme/css")
+    parts = sorted((ROOT / "theme/css/pages").glob("*.css"))
+    css = bundle(ROOT / "theme/css", tuple(file.stem for file in parts))
     assert css.startswith(f"@layer {','.join(LAYERS)};@layer tokens{{:root{{")
     assert css.count("@layer") == len(LAYERS) + 1
     assert css.count("{") == css.count("}")
-    for file in (ROOT / "theme/css/components").glob("*.css"):
+    assert len(parts) > 10
+    for file in [*parts, *(ROOT / "theme/css/components").glob("*.css")]:
         assert file.read_text("utf-8").split(" ", 1)[0].split(",")[0] in css
     assert "\n" not in css
 

@@ -84,7 +84,7 @@ def _arrival(site: Path, siteurl: str, target: str, fragment: str, ids: dict) ->
     """Why an address on our host leads nowhere, or nothing."""
     if not target.startswith(f"{siteurl}/"):
         return f"is outside {siteurl}/"
-    path = unquote(target.removeprefix(f"{siteurl}/"))
+    path = unquote(target.partition("?")[0].removeprefix(f"{siteurl}/"))
     file = site / (path + "index.html" if path.endswith("/") or not path else path)
     if not file.is_file():
         return "leads nowhere"

@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from pagefind_bin import get_executable
 
 from plugins.image_cache import ImageCache, digest
+from plugins.search_order import settled
 from plugins.search_words import words
 
 BODY = "data-pagefind-body"
@@ -30,7 +31,7 @@ SERVED = ("pagefind.js", "pagefind-entry.json", "*.pf_*", "*/*.pf_*", "wasm.*.pa
 UNUSED = "wasm.unknown.pagefind"
 EDITION = "search/edition.json"
 KEPT = 4
-FORM = "1"  # of what is kept: another number, and all is made anew
+FORM = "2"  # of what is kept: another number, and all is made anew
 CURE = (
     "The index for /search/ could not be made: {}\n"
     "Pagefind comes with the package pagefind-bin; install what is locked anew (rm -r .venv, then"
@@ -86,7 +87,7 @@ def made(pages: dict[str, str]) -> dict[str, bytes]:
     files.pop(UNUSED, None)
     fragments = [files[path] for path in sorted(files) if path.endswith(".pf_fragment")]
     known = {"words": words(fragments)}
-    return files | {"words.json": json.dumps(known, ensure_ascii=False).encode()}
+    return settled(files) | {"words.json": json.dumps(known, ensure_ascii=False).encode()}
 
 
 def run(site: Path, output: Path) -> None:

@@ -44,7 +44,7 @@ def test_missile_warning_finds_the_lead_article(searcher):
     first = searcher.page.locator(".results .card").first
     expect(first.locator("mark").first).to_be_visible()
     expect(first.locator("time")).not_to_be_empty()
-    searcher.page.get_by_role("link", name=LEAD).click()
+    searcher.page.locator(FOUND).get_by_role("link", name=LEAD).click()
     expect(searcher.page.locator("h1")).to_have_text(LEAD)
 
 
@@ -140,7 +140,7 @@ def test_it_works_below_a_path(chromium, published, tmp_path):
     below.symlink_to(published.folder)
     with desk_browser.serving(tmp_path) as host:
         somebody = Searcher(chromium, host, "news/watch/search/?q=missile+warning")
-        somebody.page.get_by_role("link", name=LEAD).click()
+        somebody.page.locator(FOUND).get_by_role("link", name=LEAD).click()
         expect(somebody.page.locator("h1")).to_have_text(LEAD)
         assert "/news/watch/2023/" in somebody.page.url
         assert somebody.wrong == []

@@ -1,0 +1,119 @@
+"""The index holds what is published, is the same every time, and is kept while texts are."""
+
+import gzip
+import json
+import os
+
+import pytest
+
+from plugins import search_index
+from plugins.search_index import SearchIndexError, write_index
+from tests.newsroom import Newsroom
+
+
+def fragments(files: dict[str, bytes]) -> list[dict]:
+    return [
+        json.loads(gzip.decompress(data).removeprefix(b"pagefind_dcd"))
+        for path, data in files.items()
+        if path.endswith(".pf_fragment")
+    ]
+
+
+@pytest.fixture
+def newsroom(tmp_path) -> Newsroom:
+    return Newsroom(tmp_path, {"SEARCH_CACHE": str(tmp_path / "cache")})
+
+
+def index(newsroom: Newsroom) -> dict[str, bytes]:
+    newsroom.build()
+    return {p: data for p, data in newsroom.published().items() if p.startswith("pagefind/")}
+
+
+def test_every_article_is_indexed_and_no_list(site):
+    files = {str(file): file.read_bytes() for file in site.folder.glob("pagefind/*/*/*")}
+    found = {page["url"].lstrip("/") for page in fragments(files)}
+    assert found == site.articles.keys()
+
+
+def test_what_is_shown_and_chosen_is_known_of_every_article(site):
+    files = {str(file): file.read_bytes() for file in site.folder.glob("pagefind/*/*/*")}
+    for page in fragments(files):
+        assert page["meta"].keys() >= {"title", "date", "day", "outlet"}, page["url"]
+        assert page["filters"].keys() == {"tag", "outlet", "year", "kind"}, page["url"]
+
+
+def test_a_draft_is_in_no_index(newsroom):
+    newsroom.settings["SHOW_DRAFTS"] = True
+    newsroom.another("secret-plan", ("kind: report", "kind: report\nstatus: draft"))
+    assert [page["url"] for page in fragments(index(newsroom))] == ["/2023/06/sound-story/"]
+
+
+def test_the_edition_names_the_folder_of_the_index(newsroom):
+    files = index(newsroom)
+    edition = json.loads((newsroom.output / "search/edition.json").read_text())
+    assert {path[: len(edition["index"])] for path in files} == {edition["index"]}
+
+
+def test_the_index_is_the_same_on_any_number_of_cores(newsroom):
+    for letter in "bcdefgh":
+        newsroom.another(letter, ("A paragraph", f"The paragraph {letter} of {letter}"))
+    several = index(newsroom)
+    for entry in (newsroom.folder / "cache").iterdir():
+        entry.unlink()
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        assert index(newsroom) == several
+    finally:
+        os.sched_setaffinity(0, cores)
+
+
+def test_it_is_kept_until_a_text_changes(newsroom, monkeypatch):
+    first = index(newsroom)
+    runs = []
+    monkeypatch.setattr(search_index, "run", lambda *folders: runs.append(folders) or 1 / 0)
+    newsroom.write(
+        "pages/about.md",
+        b"---\ntitle: About\nslug: about\nsummary: Other.\nmodified: 2026-11-23\n---\nOther.\n",
+    )
+    assert index(newsroom) == first
+    newsroom.article("A paragraph of text.", "Another paragraph.")
+    with pytest.raises(ZeroDivisionError):
+        newsroom.build()
+    assert len(runs) == 1
+
+
+def test_only_the_newest_few_are_kept(newsroom):
+    for number in range(6):
+        newsroom.article("A paragraph of text.", f"A paragraph number {number}.")
+        newsroom.build()
+    assert len([*(newsroom.folder / "cache").iterdir()]) == search_index.KEPT
+
+
+@pytest.mark.parametrize("program", ["nothing-there", "false", "true"])
+def test_without_pagefind_the_build_says_what_to_do(newsroom, monkeypatch, capfd, program):
+    monkeypatch.setattr(search_index, "get_executable", lambda: program)
+    with pytest.raises(SystemExit):
+        newsroom.build()
+    said = capfd.readouterr().err
+    assert "The index for /search/ could not be made" in said
+    assert "install what is locked anew" in said
+    assert not newsroom.output.exists()
+
+
+def test_a_package_without_its_program_is_told_too(tmp_path, monkeypatch):
+    def missing():
+        raise FileNotFoundError("Could not find any of them")
+
+    monkeypatch.setattr(search_index, "get_executable", missing)
+    (tmp_path / "site").mkdir()
+    with pytest.raises(SearchIndexError, match="Could not find any of them"):
+        write_index(tmp_path / "site", tmp_path / "cache")
+
+
+def test_the_words_are_those_of_the_texts_the_most_frequent_first(site):
+    (file,) = site.folder.glob("pagefind/*/words.json")
+    known = json.loads(file.read_text())["words"]
+    assert known[0] == "the"
+    assert {"missile", "phuket"} & set(known) == {"missile"}
+    assert known.index("missile") < known.index("satellite")

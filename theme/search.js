@@ -180,9 +180,10 @@
   const asked = new URLSearchParams(location.search);
   for (const control of [words, form.elements.order, ...facets]) control.value = asked.get(control.name) ?? "";
   for (const select of form.querySelectorAll("select")) if (select.selectedIndex < 0) select.value = "";
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    search();
+    await search();
+    if (said.getBoundingClientRect().top > innerHeight / 2) said.scrollIntoView(); // on phones
   });
   words.addEventListener("input", () => {
     clearTimeout(timer);
@@ -198,7 +199,6 @@
       else localStorage.setItem("slash", "off");
     } catch { /* it stays on */ }
   });
-  find(".search__narrow").open = [...form.querySelectorAll("select")].some((select) => select.value);
   form.hidden = find(".slash").hidden = false;
   if (asked.size) search();
 }

@@ -17,7 +17,8 @@ WISHES = {
 
 def test_everything_is_there_without_javascript(reader: Reader):
     differing = []
-    for kind, path in KINDS.items():
+    # The form of the search is for scripts alone; test_search.py looks at the page without it.
+    for kind, path in KINDS.items() - {("search", KINDS["search"])}:
         scripted, plain = reader.open(path), reader.open(path, java_script_enabled=False)
         if any(scripted.evaluate(part) != plain.evaluate(part) for part in (LINKS, TEXT)):
             differing.append(kind)

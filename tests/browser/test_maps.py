@@ -1,0 +1,75 @@
+"""Maps are read on the narrowest phone, in the dark and on paper."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageStat
+
+from desk.kinds import KINDS
+from plugins.maps.countries import SMALL
+from plugins.maps.draw import TYPE, mapped
+from plugins.maps.frame import WIDTH
+from plugins.maps.svg import svg
+from plugins.palette import palettes
+from tests.browser.reader import PHONE, Reader
+from tests.maps.places import PLACES
+from tests.newsroom import ROOT
+
+SMALLEST = 10  # pixels
+MEASURE = "[...document.querySelectorAll('text')].map(t => [t.textContent, t.getBBox().width])"
+
+
+def brightness(page) -> float:
+    """How light the map is, from 0 to 255; what is lazy is loaded first."""
+    image = page.locator(".map img")
+    image.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.map img').complete")
+    with Image.open(BytesIO(image.screenshot())) as shot:
+        return ImageStat.Stat(shot.convert("L")).mean[0]
+
+
+@pytest.fixture
+def page(reader: Reader):
+    context = reader.browser.new_context(color_scheme="light")
+    page = context.new_page()
+    page.goto(reader.address + KINDS["article"])
+    yield page
+    context.close()
+
+
+def test_a_map_follows_the_system_and_the_switch(page):
+    assert brightness(page) > 180
+    page.locator("header .switch").click()
+    assert brightness(page) < 80
+    page.locator("header .switch").click()
+    page.emulate_media(color_scheme="dark")
+    assert brightness(page) < 80
+
+
+def test_a_map_is_printed_light(page):
+    page.emulate_media(color_scheme="dark", media="print")
+    assert brightness(page) > 180
+
+
+def test_names_are_large_enough_on_a_phone(reader):
+    page = reader.open(KINDS["article"], viewport=PHONE)
+    shown = page.locator(".map img").bounding_box()["width"]
+    assert min(TYPE, SMALL) * shown / WIDTH >= SMALLEST
+
+
+def test_names_are_no_wider_than_their_room(reader):
+    drawn = mapped(PLACES[:7])
+    room = {
+        line: label.width
+        for label in [*drawn.labels, *drawn.countries]
+        if label
+        for line in label.lines
+    }
+    page = reader.browser.new_page()
+    page.set_content(svg(drawn, "", "", *palettes(Path(ROOT, "theme"))).decode())
+    measured = dict(page.evaluate(MEASURE))
+    page.close()
+    wide = {line: (width, room[line]) for line, width in measured.items() if width > room[line]}
+    assert measured
+    assert not wide, wide

@@ -4,7 +4,8 @@ from math import radians
 
 from .data import Level
 from .frame import Frame, near
-from .labels import Box, Label, over
+from .label import Box, Label
+from .labels import boxed, centered
 from .projection import Point, View
 
 SMALL = 24  # height of type, in units
@@ -20,11 +21,13 @@ def country_names(
     found = []
     for name, (depth, points) in level.countries.items():
         called = CALLED.get(name, name)
-        room = frame.scale * radians(depth) * STRETCH
+        words = boxed(called, SMALL)
+        if called in told or words[1] > frame.scale * radians(depth) * STRETCH:
+            continue
         at = [frame.place(*view.project(*p)) for p in filter(None, (near(p, view) for p in points))]
-        names = [label for x, y in at for label in over(called, x, y, SMALL)[:1]]
-        names = [one for one in names if one.box.within(*frame[:2]) and one.width <= room]
-        if names and called not in told:
+        names = [centered(words, x, y, SMALL) for x, y in at]
+        names = [one for one in names if one.box.within(frame.width, frame.height)]
+        if names:
             away = min(abs(x - u) + abs(y - v) for x, y in at for u, v in dots)
             found.append((away, called, names))
     return roomy([names for _, _, names in sorted(found)], taken)[:MOST]

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from .countries import country_names
 from .data import Level, levels
 from .frame import Frame, framed, near
-from .labels import DOT, Box, Label, beside, over
+from .label import Box, Label
+from .labels import DOT, beside, over
 from .lines import path
 from .projection import chosen
 from .settle import settled

@@ -4,8 +4,7 @@ Candidate positions around each dot, the nearest and the right side first, as in
 Positioning names on maps, 1975.
 """
 
-from typing import NamedTuple
-
+from .label import Box, Label
 from .type import LINE, lines_of, width_of
 
 DOT = 7  # half a dot's width, with what has to stay free around it
@@ -18,53 +17,6 @@ SHIFTS = tuple(
         key=lambda shift: (abs(shift[0]) + 2 * abs(shift[1]), shift),
     )
 )
-APART = 3  # between what must not touch
-
-
-class Box(NamedTuple):
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def touches(self, other: "Box") -> bool:
-        across = self.left < other.right + APART and other.left < self.right + APART
-        return across and self.top < other.bottom + APART and other.top < self.bottom + APART
-
-    def within(self, width: float, height: float) -> bool:
-        return (
-            self.left >= 4
-            and self.top >= 4
-            and self.right <= width - 4
-            and self.bottom <= height - 4
-        )
-
-
-class Label(NamedTuple):
-    """Lines of a name in a box; `leader` is from the dot to the box, if there is one.
-
-    `side` says where its dot is: 1 left of it, so that lines begin there, -1 right of it, or 0.
-    """
-
-    lines: list[str]
-    box: Box
-    size: int
-    side: int = 0
-    leader: tuple[float, float, float, float] | None = None
-
-    @property
-    def width(self) -> float:
-        return self.box.right - self.box.left
-
-    @property
-    def anchor(self) -> tuple[str, float]:
-        """The value of `text-anchor`, and where it is."""
-        middle = (self.box.left + self.box.right) / 2
-        ends = {1: ("start", self.box.left), -1: ("end", self.box.right), 0: ("middle", middle)}
-        return ends[self.side]
-
-    def baselines(self) -> list[float]:
-        return [self.box.top + self.size * (LINE * n + 0.9) for n in range(len(self.lines))]
 
 
 def boxed(name: str, size: int) -> tuple[list[str], float, float]:
@@ -91,10 +43,12 @@ def beside(name: str, x: float, y: float, size: int) -> list[Label]:
 
 
 def over(name: str, x: float, y: float, size: int) -> list[Label]:
-    """Where the name of a sea or an island can stand: on it, or a little beside its middle."""
-    lines, wide, high = boxed(name, size)
-    middles = [(x + right, y + down) for right, down in SHIFTS]
-    return [
-        Label(lines, Box(a - wide / 2, b - high / 2, a + wide / 2, b + high / 2), size)
-        for a, b in middles
-    ]
+    """Where the name of a sea or a peninsula can stand: on it, or a little beside its middle."""
+    words = boxed(name, size)
+    return [centered(words, x + right, y + down, size) for right, down in SHIFTS]
+
+
+def centered(words: tuple[list[str], float, float], x: float, y: float, size: int) -> Label:
+    """A name with its middle at a point."""
+    lines, wide, high = words
+    return Label(lines, Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2), size)

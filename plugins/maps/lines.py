@@ -1,57 +1,8 @@
-"""Cuts lines and rings to a box, flattens what cannot be seen, and writes them as SVG paths.
+"""Flattens what cannot be seen of lines, and writes them as SVG paths."""
 
-A box is least x, least y, greatest x, greatest y.
-"""
-
-from itertools import pairwise
 from math import hypot
 
 Point = tuple[float, float]
-Box = tuple[float, float, float, float]
-
-
-def clipped_ring(ring: list[Point], box: Box) -> list[Point]:
-    """A ring within a box. Sutherland and Hodgman, Reentrant polygon clipping, 1974."""
-    for axis, limit, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
-        kept: list[Point] = []
-        for a, b in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
-            inside, was = (sign * (p[axis] - limit) >= 0 for p in (b, a))
-            if inside != was:
-                kept.append(crossing(a, b, axis, limit))
-            if inside:
-                kept.append(b)
-        ring = kept
-    return ring
-
-
-def crossing(a: Point, b: Point, axis: int, limit: float) -> Point:
-    part = (limit - a[axis]) / (b[axis] - a[axis])
-    return a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])
-
-
-def clipped_line(line: list[Point], box: Box) -> list[list[Point]]:
-    """The parts of a line within a box."""
-    parts: list[list[Point]] = []
-    for a, b in pairwise(line):
-        cut = clipped_segment(a, b, box)
-        if not cut:
-            continue
-        if not parts or parts[-1][-1] != cut[0]:
-            parts.append([cut[0]])
-        parts[-1].append(cut[1])
-    return parts
-
-
-def clipped_segment(a: Point, b: Point, box: Box) -> tuple[Point, Point] | None:
-    for axis, limit, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
-        inside_a, inside_b = (sign * (p[axis] - limit) >= 0 for p in (a, b))
-        if not (inside_a or inside_b):
-            return None
-        if not inside_a:
-            a = crossing(a, b, axis, limit)
-        elif not inside_b:
-            b = crossing(a, b, axis, limit)
-    return a, b
 
 
 def flattened(line: list[Point], tolerance: float) -> list[Point]:

@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from .labels import Box, Label
+from .label import Box, Label
 
 NONE = 1000  # the rank of a name that is left out
 STEPS = 4_000  # of the search, after which the best found so far stands

@@ -1,6 +1,7 @@
 """Land and borders in the units of a map, cut to its frame."""
 
-from .lines import Box, Point, clipped_line, clipped_ring, flattened
+from .clip import Box, Point, clipped_line, clipped_ring
+from .lines import flattened
 from .projection import View
 
 OUTSIDE = 8  # units that land reaches out of the frame, so that its edge is not drawn as a coast

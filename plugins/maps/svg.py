@@ -6,7 +6,7 @@ from plugins.palette import Palette
 
 from .countries import SMALL
 from .draw import TYPE, Map
-from .labels import Label
+from .label import Label
 
 SVG = "http://www.w3.org/2000/svg"
 register_namespace("", SVG)

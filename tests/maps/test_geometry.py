@@ -4,9 +4,10 @@ from math import hypot
 
 import pytest
 
+from plugins.maps.clip import clipped_line, clipped_ring
 from plugins.maps.data import levels
 from plugins.maps.frame import EARTH
-from plugins.maps.lines import clipped_line, clipped_ring, flattened, path
+from plugins.maps.lines import flattened, path
 from plugins.maps.projection import azimuthal, chosen, equal_earth, narrowest
 from plugins.maps.words import kilometers
 from tests.maps.places import CAMP_DAVID, HONOLULU, SEOUL, TOKYO, WASHINGTON

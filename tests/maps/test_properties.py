@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.maps.draw import Map, Place, mapped
-from plugins.maps.labels import DOT, Box
+from plugins.maps.label import Box
+from plugins.maps.labels import DOT
 from plugins.maps.svg import svg
 from plugins.palette import palettes
 from tests.maps.places import PLACES

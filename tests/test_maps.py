@@ -24,6 +24,16 @@ def test_the_page_of_a_place_has_its_map(site):
     assert page.select_one(".map img")["alt"] == "Map of Seoul."
 
 
+def test_a_sea_has_its_name_and_no_dot(site):
+    drawn = {
+        place: site.folder
+        / site.pages[f"places/{place}/"].select_one(".map img")["src"].lstrip("/")
+        for place in ("yellow-sea", "seoul")
+    }
+    dots = {place: file.read_text("utf-8").count("<circle") for place, file in drawn.items()}
+    assert dots == {"yellow-sea": 0, "seoul": 1}
+
+
 def test_a_map_says_in_words_where_its_places_are(site):
     page = site.pages["2023/10/maritime-interdiction-exercise/"]
     alt = page.select_one(".map img")["alt"]

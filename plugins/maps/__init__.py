@@ -29,7 +29,9 @@ AREAS = {
 def located(names: Iterable) -> dict[str, Place]:
     """By their ids, the places with coordinates among the entries of the registry."""
     places = [name for name in names if name.kind == "place" and name.coordinates]
-    return {p.slug: Place(p.name, *p.coordinates, area=p.sort in AREAS) for p in places}
+    return {
+        p.slug: Place(p.name, *p.coordinates, area=(p.sort or "").lower() in AREAS) for p in places
+    }
 
 
 def maps_of(asked: list[dict[str, Place]], settings: dict) -> list[MapFile | None]:

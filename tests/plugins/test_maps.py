@@ -16,8 +16,8 @@ def name(slug, coordinates, kind="place", sort="city"):
     )
 
 
-SEA = name("sea", (36.5, 123.5), sort="sea")
-TOWN = name("town", (37.5, 127))
+SEA = name("sea", (36.5, 123.5), sort="Sea")
+TOWN = name("town", (37.5, 127), sort=None)
 NOWHERE = name("nowhere", None)
 SHIP = name("ship", None, kind="system")
 

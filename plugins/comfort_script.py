@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from pelican import signals
 
+from plugins.press import Sheets
+
 
 class Script(NamedTuple):
     """A file of the site: its path from there, its bytes, and their digest as browsers write it."""
@@ -19,11 +21,9 @@ class Script(NamedTuple):
     data: bytes
     integrity: str
 
-    def publish(self, output: str) -> None:
-        """Write it into the site in the folder `output`."""
-        file = Path(output, self.path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(self.data)
+    def lay(self, sheets: Sheets) -> None:
+        """Let it be written into the site."""
+        sheets.lay(self.path, self.integrity, lambda: [(self.path, self.data)])
 
 
 def integrity(data: bytes) -> str:
@@ -51,7 +51,7 @@ def add_script(generator):
 
 
 def publish_script(generator):
-    comfort(generator).publish(generator.settings["OUTPUT_PATH"])
+    comfort(generator).lay(generator.settings["SHEETS"])
 
 
 def register():

@@ -4,6 +4,7 @@ What every page needs is in it, and of `css/pages/` what the page's template ask
 `{% set styles = ["story"] %}`.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -14,27 +15,44 @@ LAYERS = ("tokens", "base", "layout", "components", "print")
 PARTS = "pages"
 
 
-def bundle(folder: Path, parts: tuple[str, ...] = ()) -> str:
-    """The CSS files below `folder`, each in the cascade layer of its file or folder, minified.
+@dataclass(frozen=True)
+class StyleSheets:
+    """The texts of all CSS files by their path, and the parts that every page has."""
 
-    `parts` are names of files in `pages/`, which belong to the components. Raises
-    FileNotFoundError where there is none of that name.
+    texts: tuple[tuple[str, str], ...]
+    always: tuple[str, ...] = ()
+
+    def __call__(self, parts: list[str]) -> str:
+        return bundle(self.texts, tuple(sorted({*parts, *self.always})))
+
+
+@cache
+def bundle(texts: tuple[tuple[str, str], ...], parts: tuple[str, ...]) -> str:
+    """All CSS, each in the cascade layer of its file or folder, minified.
+
+    `parts` are names of files in `pages/`, which belong to the components. Raises KeyError where
+    there is none of that name.
     """
+    known = dict(texts)
     sheets = [f"@layer {','.join(LAYERS)};"]
     for layer in LAYERS:
-        files = sorted((folder / layer).glob("*.css")) or [folder / f"{layer}.css"]
+        chosen = [text for path, text in texts if path.split("/")[0] in {layer, f"{layer}.css"}]
         if layer == "components":
-            files += [folder / PARTS / f"{part}.css" for part in parts]
-        text = "\n".join(file.read_text(encoding="utf-8") for file in files)
+            chosen += [known[f"{PARTS}/{part}.css"] for part in parts]
+        text = "\n".join(chosen)
         sheets.append(f"@layer {layer}{{{text}}}")
     return cssmin("\n".join(sheets))
 
 
+def read(folder: Path) -> tuple[tuple[str, str], ...]:
+    files = sorted(folder.rglob("*.css"))
+    return tuple((f.relative_to(folder).as_posix(), f.read_text(encoding="utf-8")) for f in files)
+
+
 def add_css(generator):
-    folder = Path(generator.theme, "css")
-    always = {"draft"} if generator.settings["SHOW_DRAFTS"] else set()
-    of = cache(lambda parts: bundle(folder, parts))
-    generator.env.globals["style_sheet"] = lambda parts: of(tuple(sorted(always.union(parts))))
+    always = ("draft",) if generator.settings["SHOW_DRAFTS"] else ()
+    sheets = StyleSheets(read(Path(generator.theme, "css")), always)
+    generator.env.globals["style_sheet"] = sheets
 
 
 def register():

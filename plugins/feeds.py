@@ -6,12 +6,12 @@ Atom: RFC 4287. JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 from datetime import datetime
 
 from pelican import signals
-from pelican.writers import Writer
 
 from plugins.dates import timestamp
+from plugins.press import Named, Press
 
 
-class FeedWriter(Writer):
+class FeedWriter(Press):
     """Writes feeds from `atom.xml`: Pelican's own strips what looks like a tag from titles."""
 
     def write_feed(self, elements, context, path=None, url=None, feed_title=None, **_):
@@ -63,8 +63,12 @@ def json_item(article, root: str, html: str) -> dict:
     }
 
 
+json_feed.reads = ("authors", "byline_text", "lang", "published_on", "source", "tags", "title")
+json_feed.reads += ("summary", "updated", "url")
+
+
 def add_feeds(generator):
-    generator.context["feed_template"] = generator.env.get_template("atom.xml")
+    generator.context["feed_template"] = Named(generator.env, "atom.xml")
     generator.env.globals["json_feed"] = json_feed
 
 

@@ -16,7 +16,7 @@ from plugins.palette import Palette, palettes
 from plugins.social_card.card import edition
 from plugins.social_card.ink import limited, small_png
 from plugins.social_card.mark import mark
-from plugins.workshop import produce
+from plugins.workshop import lay
 
 # Size in pixels and the part of it left free on each side; phones cut the corners off.
 ICONS = {
@@ -61,11 +61,8 @@ def add_icons(generator):
     settings = generator.settings
     cache, (light, _) = ImageCache(Path(settings["IMAGE_CACHE"])), palettes(Path(generator.theme))
     icons = {n: Icon(size, round(size * free), light) for n, (size, free) in ICONS.items()}
-    produce(cache, icons.values())
-    folder = Path(settings["OUTPUT_PATH"], settings["THEME_STATIC_DIR"])
-    folder.mkdir(parents=True, exist_ok=True)
     for name, icon in icons.items():
-        (folder / f"{name}.png").write_bytes(cache.find(icon.key))
+        lay(settings["SHEETS"], cache, f"{settings['THEME_STATIC_DIR']}/{name}.png", icon)
 
 
 def register():

@@ -21,6 +21,7 @@ from pagefind_bin import get_executable
 from plugins.image_cache import ImageCache, digest
 from plugins.search_order import settled
 from plugins.search_words import words
+from plugins.staging import Staging
 
 BODY = "data-pagefind-body"
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
@@ -29,7 +30,7 @@ LANGUAGE = re.compile(r'<html lang="([^"]*)"')
 # Its own pages and those for other readers than ours are left out.
 SERVED = ("pagefind.js", "pagefind-entry.json", "*.pf_*", "*/*.pf_*", "wasm.*.pagefind")
 UNUSED = "wasm.unknown.pagefind"
-EDITION = "search/edition.json"
+EDITION, PLACE = "search/edition.json", "pagefind"
 KEPT = 4
 FORM = "2"  # of what is kept: another number, and all is made anew
 CURE = (
@@ -44,31 +45,42 @@ class SearchIndexError(Exception):
     """Pagefind is not there, does not run, or made nothing."""
 
 
-def write_index(site: Path, folder: Path) -> None:
-    """Index the site in `site`; indexes are kept in `folder`. Raises SearchIndexError."""
-    cache, pages = ImageCache(folder), indexed(site)
+def write_index(staging: Staging, folder: Path) -> None:
+    """Index the site that is being made; indexes are kept in `folder`. Raises SearchIndexError."""
+    if not changed(staging):
+        return staging.keep(lambda path: path == EDITION or path.startswith(f"{PLACE}/"))
+    site, cache, pages = staging.folder, ImageCache(folder), indexed(staging)
     key = digest(FORM, version("pagefind-bin"), *(part for page in pages.items() for part in page))
     packet = cache.find(key)
     if packet is None:
         packet = packed(made(pages))
         cache.keep(key, "tar", packet)
         forget(folder)
-    place = f"pagefind/{digest(packet)[:8]}/"
+    place = f"{PLACE}/{digest(packet)[:8]}/"
     with tarfile.open(fileobj=io.BytesIO(packet)) as tar:
         tar.extractall(site / place, filter="data")
     edition = site / EDITION
     edition.parent.mkdir(parents=True, exist_ok=True)
-    edition.write_text(f"{json.dumps({'index': place})}\n", encoding="utf-8")
+    return edition.write_text(f"{json.dumps({'index': place})}\n", encoding="utf-8")
 
 
-def indexed(site: Path) -> dict[str, str]:
+def changed(staging: Staging) -> bool:
+    """Whether a page of the former site is another now, or gone, or its index is not whole."""
+    now, former = staging.sums.keys(), staging.former
+    gone = any(path.endswith(".html") and path not in now for path in former.sums)
+    new = any(path.endswith(".html") for path in staging.files())
+    index = [path for path in former.sums if path.startswith(f"{PLACE}/") or path == EDITION]
+    return gone or new or not index or any(former.sum(p) != former.sums[p] for p in index)
+
+
+def indexed(staging: Staging) -> dict[str, str]:
     """The pages that want to be found by their path, in order: their `main` alone."""
     found = {}
-    for file in sorted(site.rglob("*.html")):
-        text = file.read_text(encoding="utf-8")
+    for path in sorted(path for path in staging.sums if path.endswith(".html")):
+        text = staging.read(path).decode()
         if BODY in text:
             main = PAGE.format(LANGUAGE.search(text)[1], MAIN.search(text)[0])
-            found[file.relative_to(site).as_posix()] = main
+            found[path] = main
     return found
 
 

@@ -78,7 +78,7 @@ def add_lists(generators):
 
 
 def publish_script(generator):
-    search_script(generator).publish(generator.settings["OUTPUT_PATH"])
+    search_script(generator).lay(generator.settings["SHEETS"])
 
 
 def register():

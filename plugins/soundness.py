@@ -5,10 +5,13 @@ no `<` of a text stands bare. `python -m desk.links` is the full check, fragment
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
+from functools import partial
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
+
+from plugins.forks import in_forks
 
 TAG = re.compile(r'<[a-z][a-z0-9]*((?:\s+[^\s"=<>/]+(?:="[^"]*")?)+)\s*/?>')
 LINK = re.compile(r'\s(href|src|srcset|poster|action)="([^"]*)"')
@@ -17,6 +20,7 @@ UNRESOLVED = re.compile(
 )
 WHOLE = ("/", "http:", "https:")  # the same from every page
 TEMPLATE = ("{{", "{%")
+FEW = 48  # files that one process looks at as soon as several would be ready to
 RENDERED = {".html", ".xml", ".json", ".txt", ".webmanifest"}
 
 
@@ -24,40 +28,63 @@ class UnsoundSiteError(Exception):
     """The built site has faults that only a mistake in templates or plugins can make."""
 
 
-def refuse_unsound(site: Path, siteurl: str, typed: str) -> None:
-    """Raise UnsoundSiteError with a line for every fault of the site in a folder.
+def refuse_unsound(
+    looked_at: dict[str, str], names: Set[str], siteurl: str, typed: Callable[[], str]
+) -> None:
+    """Raise UnsoundSiteError with a line for every fault of a site.
 
-    `typed` is all that people wrote: what stands there may stand in the site.
+    `looked_at` are files by their path in the site, `names` the paths of all its files. `typed`
+    gives all that people wrote: what stands there may stand in the site.
     """
-    files = {p.relative_to(site).as_posix(): p for p in sorted(site.rglob("*")) if p.is_file()}
-    faults = [f"{name}: is empty" for name, path in files.items() if not path.stat().st_size]
-    texts = {n: p.read_text(encoding="utf-8") for n, p in files.items() if p.suffix in RENDERED}
-    faults += left_over(texts, [mark for mark in TEMPLATE if mark not in typed])
-    faults += dead_links(texts, files.keys(), siteurl.rstrip("/"))
-    if faults:
+    look = partial(_faults, names, siteurl.rstrip("/"), {})
+    told = [fault for faults in in_forks(look, [*looked_at.items()], few=FEW) for fault in faults]
+    if any(mark for mark, _ in told):
+        text = typed()
+        told = [(mark, fault) for mark, fault in told if not mark or mark not in text]
+    if told:
+        faults = [fault for _, fault in told]
         faults.append("The built site is not sound, so the former one was left as it was.")
         raise UnsoundSiteError("\n".join(faults))
 
 
-def left_over(texts: dict[str, str], marks: list[str]) -> Iterator[str]:
-    """A sentence for each of `marks`, and each of Pelican's link marks, that a file still holds."""
-    for name, text in texts.items():
-        found = [mark for mark in marks if mark in text] + UNRESOLVED.findall(text)
-        yield from (f'{name}: "{mark}" was not replaced' for mark in dict.fromkeys(found))
+def _faults(
+    names: Set[str], siteurl: str, known: dict[str, bool], entry: tuple[str, str]
+) -> list[tuple[str, str]]:
+    """A sentence for every fault of one file, each with the mark that people may have typed."""
+    name, path = entry
+    file = Path(path)
+    if not file.stat().st_size:
+        return [("", f"{name}: is empty")]
+    if file.suffix not in RENDERED:
+        return []
+    text = file.read_text(encoding="utf-8")
+    dead = dead_links(name, text, names, siteurl, known) if name.endswith(".html") else ()
+    return [*left_over(name, text), *(("", fault) for fault in dead)]
 
 
-def dead_links(texts: dict[str, str], names: set[str], siteurl: str) -> Iterator[str]:
-    """A sentence for each link of a page to a file of the site that is not among `names`."""
-    known: dict[str, bool] = {}
-    for name, text in texts.items():
-        if name.endswith(".html"):
-            page = f"{siteurl}/{name.removesuffix('index.html')}"
-            for link in dict.fromkeys(links(text)):
-                target = link if link.startswith(WHOLE) else urljoin(page, link)
-                if target not in known:
-                    known[target] = arrives(urldefrag(urljoin(page, target)).url, names, siteurl)
-                if not known[target]:
-                    yield f"{name}: the link {link} leads nowhere"
+def left_over(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """Marks of templates, and Pelican's of links, that a file still holds, with a sentence each."""
+    for mark in TEMPLATE:
+        if mark in text:
+            yield mark, f'{name}: "{mark}" was not replaced'
+    for mark in dict.fromkeys(UNRESOLVED.findall(text)):
+        yield "", f'{name}: "{mark}" was not replaced'
+
+
+def dead_links(
+    name: str, text: str, names: Set[str], siteurl: str, known: dict[str, bool]
+) -> Iterator[str]:
+    """A sentence for each link of a page to a file of the site that is not among `names`.
+
+    `known` keeps where an address leads, from page to page.
+    """
+    page = f"{siteurl}/{name.removesuffix('index.html')}"
+    for link in dict.fromkeys(links(text)):
+        target = link if link.startswith(WHOLE) else urljoin(page, link)
+        if target not in known:
+            known[target] = arrives(urldefrag(urljoin(page, target)).url, names, siteurl)
+        if not known[target]:
+            yield f"{name}: the link {link} leads nowhere"
 
 
 def links(page: str) -> Iterator[str]:
@@ -68,7 +95,7 @@ def links(page: str) -> Iterator[str]:
                 yield unescape(part).strip().split(" ")[0]
 
 
-def arrives(target: str, names: set[str], siteurl: str) -> bool:
+def arrives(target: str, names: Set[str], siteurl: str) -> bool:
     """Whether an address without fragment is another host's, or that of a file of the site."""
     if not target.startswith(urljoin(siteurl, "/")):
         return True

@@ -6,7 +6,7 @@ when it is complete and sound. What was published before stays until then.
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,14 +16,15 @@ from plugins.article_contract import Collection, Fault, inspect, ledger, report
 from plugins.build_record import sources_of, write_record
 from plugins.image_cache import ImageCache
 from plugins.interruptions import interruptible
+from plugins.press import Sheets, TwiceError, UnhashableError, edition, run
 from plugins.search_index import SearchIndexError, write_index
 from plugins.shrinkage import ShrunkError, refuse_shrinkage
 from plugins.soundness import UnsoundSiteError, refuse_unsound
-from plugins.staging import ForeignFilesError, replaced
+from plugins.staging import MANIFEST, ForeignFilesError, Record, Staging, replaced
 from plugins.text_cache import text_cache
 from plugins.troubles import trouble
 
-REFUSALS = (ForeignFilesError, SearchIndexError, ShrunkError, UnsoundSiteError)
+REFUSALS = (ForeignFilesError, SearchIndexError, ShrunkError, TwiceError, UnsoundSiteError)
 UNFINISHED = (
     "A plugin ended the build with exit code 0 before it was done. Find its call of sys.exit(),"
     " exit() or quit(); the site is as it was."
@@ -43,10 +44,15 @@ class StagedPelican(Pelican):
             try:
                 collection = self._inspected()
                 self.settings["COLLECTION"] = collection
-                with replaced(output) as staging:
+                known = self._prepare(output)
+                with replaced(output, self._record(output, "stamps")) as staging:
                     self._refuse_loss(collection, output)
-                    self._build_in(staging)
+                    self._build_in(staging.folder)
+                    write_record(staging.folder, collection.root, paths(collection))
+                    sheets, self.made = run(self.settings["SHEETS"], staging, known["sheets"])
+                    write_index(staging, Path(self.settings["SEARCH_CACHE"]))
                     self._look_over(collection, staging)
+                self._remember(output, known, sheets)
             except REFUSALS as refused:
                 stop(str(refused))
             except Exception as error:
@@ -79,11 +85,36 @@ class StagedPelican(Pelican):
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = output
 
-    def _look_over(self, collection: Collection, staging: Path) -> None:
-        write_index(staging, Path(self.settings["SEARCH_CACHE"]))
-        write_record(staging, collection.root, paths(collection))
-        typed = [(collection.root / path).read_text("utf-8") for path in collection.documents]
-        refuse_unsound(staging, self.settings["SITEURL"], "".join(typed))
+    def _look_over(self, collection: Collection, staging: Staging) -> None:
+        """Look at what is new; at all where a page is gone that others may link to."""
+        names = staging.files().keys() | staging.sums.keys()
+        new = {name: entry.path for name, entry in staging.files().items()}
+        if staging.former.sums.keys() - names - {MANIFEST}:
+            new = {n: str(staging.former.folder / n) for n in names} | new
+
+        def typed() -> str:
+            return "".join((collection.root / p).read_text("utf-8") for p in collection.documents)
+
+        refuse_unsound(new, names, self.settings["SITEURL"], typed)
+
+    def _record(self, output: Path, name: str) -> Record:
+        return Record(Path(self.settings["BUILD_CACHE"]), output, name)
+
+    def _prepare(self, output: Path) -> dict:
+        """Get sheets ready. Gives what is known of the last build's."""
+        known = {"sheets": {}, "templates": {}} | self._record(output, "sheets").read()
+        try:
+            now = edition(self.settings, self.plugins)
+        except UnhashableError:
+            now = None
+        self.settings["SHEETS"] = Sheets(now, dict(known["templates"]))
+        return known
+
+    def _remember(self, output: Path, known: dict, sheets: dict[str, list]) -> None:
+        told = {"sheets": sheets, "templates": self.settings["SHEETS"].told}
+        if told != known:
+            with suppress(OSError):  # without it the next build takes longer
+                self._record(output, "sheets").write(told)
 
 
 @contextmanager

@@ -9,12 +9,13 @@ plainly a NewsArticle; the report itself is a ReportageNewsArticle. What retells
 as it does, and a statement is a text of its office, not an article.
 """
 
-from pelican import signals
+from pelican.contents import Article
 
 from plugins.article_contract.values import UNKNOWN
 from plugins.byline import LABEL
 from plugins.dates import isodate
 from plugins.image_objects import image_objects
+from plugins.on_demand import on_demand
 from plugins.structured_names import subjects
 from plugins.structured_works import known, original, republished
 
@@ -84,13 +85,12 @@ def whose(article) -> dict:
     return {"isBasedOn": original(article)}
 
 
-def add_structured_data(generators):
-    context, settings = generators[0].context, generators[0].settings
-    for article in (a for a in context["articles"] if not a.draft):
-        images = {"image": image_objects(article, settings["SITEURL"])}
-        named = subjects(article.names, article.about, settings["SITEURL"])
-        article.structured_data = structured_data(article, settings) | named | images
+def of_article(article) -> dict:
+    site = article.settings
+    images = {"image": image_objects(article, site["SITEURL"])}
+    named = subjects(article.names, article.about, site["SITEURL"])
+    return structured_data(article, site) | named | images
 
 
 def register():
-    signals.all_generators_finalized.connect(add_structured_data)
+    on_demand(Article, "structured_data", of_article)

@@ -2,8 +2,10 @@
 
 import io
 import logging
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pelican.settings import read_settings
 from PIL import Image
@@ -78,6 +80,11 @@ class Newsroom:
     def output(self) -> Path:
         return self.folder / "output"
 
+    @property
+    def cache(self) -> Path:
+        """What is kept between builds, beside the folder in which nothing may be left."""
+        return self.folder.with_name(f"{self.folder.name}-cache")
+
     def write(self, name: str, text: str | bytes) -> Path:
         file = self.folder / "content" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -97,12 +104,28 @@ class Newsroom:
             text = text.replace(old, new)
         self.write(f"articles/{slug}.md", text)
 
-    def build(self) -> None:
-        """Build as `python -m pelican` does. Raises SystemExit where the build refuses."""
+    def build(self) -> list[str]:
+        """Build as `python -m pelican` does. Raises SystemExit where the build refuses.
+
+        Gives the sheets that were made.
+        """
         logging.getLogger("pelican").setLevel(logging.WARNING)
         paths = {"PATH": str(self.folder / "content"), "OUTPUT_PATH": str(self.output)}
+        paths["BUILD_CACHE"] = str(self.cache)
         settings = read_settings(str(ROOT / "pelicanconf.py"), override=paths | self.settings)
-        settings["PELICAN_CLASS"](settings).run()
+        pelican = settings["PELICAN_CLASS"](settings)
+        pelican.run()
+        return sorted(pelican.made)
+
+    def anew(self) -> dict[str, bytes]:
+        """Every file that a build makes which knows of none before."""
+        with TemporaryDirectory() as folder:
+            kept = {"BUILD_CACHE": f"{folder}/cache"}
+            other = Newsroom(Path(folder, "newsroom"), self.settings | kept)
+            shutil.rmtree(other.folder)
+            shutil.copytree(self.folder / "content", other.folder / "content")
+            other.build()
+            return other.published()
 
     def published(self) -> dict[str, bytes]:
         """Every file of the output by its path."""

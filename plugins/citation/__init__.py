@@ -3,10 +3,14 @@
 """
 
 import json
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from pelican import signals
+from pelican.contents import Article
+
+from plugins.on_demand import on_demand
 
 from .bibtex import bibtex
 from .highwire import highwire
@@ -46,6 +50,8 @@ FORMATS = [
 ]
 
 
+# What references look at of an article.
+READS = ("authors", "kind", "lang", "published_on", "save_as", "slug", "source", "title", "url")
 OURS = {"clipping": "This republication"}
 
 
@@ -59,27 +65,36 @@ def citation(name: str, heading: str, item: dict) -> Citation:
     return Citation(heading, styles, files)
 
 
-def add_citations(generator):
-    for article in generator.articles:
-        article.highwire, article.citations = [], []
-        if article.draft:
-            continue
-        ours = digest(article, generator.settings)
-        article.highwire = highwire(ours)
-        article.citations = [
-            citation("digest", OURS.get(article.kind, "This digest"), ours),
-            citation("original", f"The original {noun(article.kind)}", original(article)),
-        ]
+def highwire_of(article) -> list[tuple[str, str]]:
+    return [] if article.draft else highwire(digest(article, article.settings))
 
 
-def write_files(generator, writer):
+def citations_of(article) -> list[Citation]:
+    if article.draft:
+        return []
+    ours = digest(article, article.settings)
+    return [
+        citation("digest", OURS.get(article.kind, "This digest"), ours),
+        citation("original", f"The original {noun(article.kind)}", original(article)),
+    ]
+
+
+def files_of(article) -> Iterator[tuple[str, bytes]]:
+    """The files beside an article's page, by their path in the site."""
+    folder = article.save_as.rpartition("/")[0]
+    for work in article.citations:
+        for file in work.files:
+            yield f"{folder}/{file.name}", file.text.encode()
+
+
+def lay_files(generator, writer):
     for article in generator.articles:
-        folder = Path(writer.output_path, article.save_as).parent
-        for work in article.citations:
-            for file in work.files:
-                (folder / file.name).write_bytes(file.text.encode())
+        if not article.draft:
+            name = f"{article.save_as} (references)"
+            writer.lay_part(name, article, READS, partial(files_of, article))
 
 
 def register():
-    signals.article_generator_finalized.connect(add_citations)
-    signals.article_writer_finalized.connect(write_files)
+    on_demand(Article, "citations", citations_of)
+    on_demand(Article, "highwire", highwire_of)
+    signals.article_writer_finalized.connect(lay_files)

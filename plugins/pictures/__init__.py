@@ -4,11 +4,12 @@ The contract has looked at the pictures and set their addresses; here the files 
 parallel, and written.
 """
 
+from functools import partial
 from pathlib import Path
 
 from pelican import signals
 
-from plugins.image_cache import ImageCache
+from plugins.image_cache import ImageCache, digest
 from plugins.workshop import produce
 
 from .encode import PictureJob
@@ -20,22 +21,19 @@ def shown(articles: list) -> list:
     return list({picture.whole.path: picture for picture in pictures}.values())
 
 
-def publish(pictures: list, cache: ImageCache, output: Path) -> list[str]:
-    """Write every file of the pictures below `output`. Gives the keys that had to be made."""
-    jobs = [PictureJob(picture) for picture in pictures]
-    made = produce(cache, jobs)
-    for rendition in (r for job in jobs for r in job.renditions):
-        file = output / rendition.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(cache.find(rendition.key))
-    return made
+def files_of(job: PictureJob, cache: ImageCache) -> list[tuple[str, bytes]]:
+    """Every file of a picture by its path in the site, made where the cache lacks it."""
+    produce(cache, [job])
+    return [(rendition.path, cache.find(rendition.key)) for rendition in job.renditions]
 
 
-def publish_pictures(generator):
+def lay_pictures(generator):
     settings = generator.settings
-    cache, output = ImageCache(Path(settings["IMAGE_CACHE"])), Path(settings["OUTPUT_PATH"])
-    publish(shown(generator.articles), cache, output)
+    cache = ImageCache(Path(settings["IMAGE_CACHE"]))
+    for job in map(PictureJob, shown(generator.articles)):
+        name = f"{job.picture.whole.path} (every size)"
+        settings["SHEETS"].lay(name, digest(*job.wanted), partial(files_of, job, cache))
 
 
 def register():
-    signals.article_generator_finalized.connect(publish_pictures)
+    signals.article_generator_finalized.connect(lay_pictures)

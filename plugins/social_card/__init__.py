@@ -11,7 +11,7 @@ from plugins.dates import UNDATED, longdate
 from plugins.drafts import UNTAGGED
 from plugins.image_cache import ImageCache
 from plugins.palette import Palette, palettes
-from plugins.workshop import produce
+from plugins.workshop import lay
 
 from .card import Card
 from .layout import SIZE, Words
@@ -41,17 +41,10 @@ def card_of(article, vocabulary: dict, site: dict, colors: Palette) -> Card:
     return Card(words, colors)
 
 
-def published(cards: dict[str, Card], cache: ImageCache, output: Path) -> dict[str, SocialCard]:
-    """Write the cards, by the name of each, below `output`; an address changes with the card."""
-    produce(cache, cards.values())
-    (output / FOLDER).mkdir(parents=True, exist_ok=True)
-    written = {}
-    for name, card in cards.items():
-        path = f"{FOLDER}/{name}.{card.key[:8]}.png"
-        (output / path).write_bytes(cache.find(card.key))
-        alt = ", ".join(filter(None, (card.words.headline, card.words.outlet, card.words.day)))
-        written[name] = SocialCard(path, alt, *SIZE)
-    return written
+def social_card(name: str, card: Card) -> SocialCard:
+    """Where the card stands under a name; its address changes with what it shows."""
+    alt = ", ".join(filter(None, (card.words.headline, card.words.outlet, card.words.day)))
+    return SocialCard(f"{FOLDER}/{name}.{card.key[:8]}.png", alt, *SIZE)
 
 
 def add_cards(generator):
@@ -60,8 +53,10 @@ def add_cards(generator):
     vocabulary = settings["COLLECTION"].vocabulary
     cards = {a.slug: card_of(a, vocabulary, settings, light) for a in generator.articles}
     cards["index"] = Card(Words(settings["SITESUBTITLE"], settings["SITENAME"]), light)
-    cache, output = ImageCache(Path(settings["IMAGE_CACHE"])), Path(settings["OUTPUT_PATH"])
-    made = published(cards, cache, output)
+    made = {name: social_card(name, card) for name, card in cards.items()}
+    cache = ImageCache(Path(settings["IMAGE_CACHE"]))
+    for name, card in cards.items():
+        lay(settings["SHEETS"], cache, made[name].path, card)
     generator.context["social_card"] = made["index"]
     for article in generator.articles:
         article.social_card = made[article.slug]

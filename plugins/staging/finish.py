@@ -1,29 +1,37 @@
-"""What does not change keeps its time, and what is published can be read by everybody."""
+"""What does not change stays the same file, and what is published can be read by everybody."""
 
-import filecmp
 import os
+import shutil
+from collections.abc import Iterable
 from pathlib import Path
-
-from .manifest import files
 
 FOLDER, FILE = 0o755, 0o644
 
 
-def keep_times(new: Path, former: Path) -> None:
-    """Give each file the modification time of the same file in `former`, if the bytes are the same.
+def link(paths: Iterable[str], place: Path, folder: Path) -> None:
+    """Let `folder` have files of the site at `place`: the same files, or else copies.
 
-    Hosts and browsers tell by this time what they need not fetch again.
+    Hosts and browsers tell by the time of a file what they need not fetch again.
     """
-    for path, file in files(new).items():
-        known = former / path
-        if known.is_file() and filecmp.cmp(known, file, shallow=False):
-            stat = known.stat()
-            os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    made = set()
+    for path in paths:
+        parent = path.rpartition("/")[0]
+        if parent not in made:
+            os.makedirs(f"{folder}/{parent}", exist_ok=True)  # noqa: PTH103
+            made.add(parent)
+        try:
+            os.link(f"{place}/{path}", f"{folder}/{path}")
+        except PermissionError:  # a disk that knows no hard links
+            shutil.copy2(f"{place}/{path}", f"{folder}/{path}")
 
 
-def open_to_all(folder: Path) -> None:
-    """Set the modes of everything, whatever the umask was: the host reads it as another user."""
-    for place, _, names in os.walk(folder):
-        Path(place).chmod(FOLDER)
-        for name in names:
-            Path(place, name).chmod(FILE)
+def open_to_all(folder: Path, new: Iterable[str], paths: Iterable[str]) -> None:
+    """Set the modes of new files and all folders, whatever the umask: the host is another user."""
+    for path in new:
+        Path(folder, path).chmod(FILE)
+    folders: set[str] = set()
+    for path in paths:
+        while path and (path := path.rpartition("/")[0]) not in folders:
+            folders.add(path)
+    for path in folders | {""}:
+        Path(folder, path).chmod(FOLDER)

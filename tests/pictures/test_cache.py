@@ -5,7 +5,6 @@ import os
 import pytest
 
 from plugins.image_cache import ImageCache
-from plugins.pictures import publish, shown
 from plugins.workshop import produce
 from tests.newsroom import SHOWN, picture
 from tests.pictures.originals import camera
@@ -123,7 +122,6 @@ def test_articles_that_share_a_picture_share_its_files(pictured):
     pictured.another("b", ("kind: report", f"kind: report\n{SHOWN}"))
     pictured.build()
     assert len([path for path in pictured.published() if path.endswith(".avif")]) == 3
-    assert publish(shown([]), ImageCache(pictured.folder / "cache"), pictured.output) == []
 
 
 def test_what_a_killed_build_began_is_swept_after_an_hour(tmp_path):

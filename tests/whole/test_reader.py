@@ -29,8 +29,8 @@ def poll(site: Path, over, answers) -> None:
 def publish(site: Path, number: int) -> None:
     with replaced(site) as staging:
         for page in PAGES:
-            (staging / page).parent.mkdir(parents=True, exist_ok=True)
-            (staging / page).write_text(f"{number} " + "text " * 2000 + f"{number}")
+            (staging.folder / page).parent.mkdir(parents=True, exist_ok=True)
+            (staging.folder / page).write_text(f"{number} " + "text " * 2000 + f"{number}")
 
 
 def test_a_reader_misses_nothing_over_200_swaps(tmp_path):

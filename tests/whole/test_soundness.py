@@ -5,6 +5,7 @@ from pelican import signals
 
 from desk.links import html_links
 from plugins.soundness import UnsoundSiteError, links, refuse_unsound
+from plugins.staging.manifest import files
 
 HOME = "https://example.org/news"
 PAGE = '<!doctype html><title>x</title><link rel="icon" href="/news/icon.svg"><h1 id="top">x</h1>'
@@ -17,7 +18,8 @@ def faults(tmp_path, typed="", **pages) -> list[str]:
     (tmp_path / "about").mkdir()
     (tmp_path / "about/index.html").write_text(PAGE)
     try:
-        refuse_unsound(tmp_path, HOME, typed)
+        found = {path: entry.path for path, entry in files(tmp_path).items()}
+        refuse_unsound(found, found.keys(), HOME, lambda: typed)
     except UnsoundSiteError as error:
         return str(error).splitlines()[:-1]
     return []
@@ -80,6 +82,7 @@ def test_an_unsound_site_is_not_published(newsroom, capfd, name, text, said):
 
     def spoil(pelican):
         file = newsroom.output.with_name(".output.staging") / name
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
 
     with signals.finalized.connected_to(spoil), pytest.raises(SystemExit) as stopped:

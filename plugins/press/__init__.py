@@ -1,0 +1,9 @@
+"""The press: every file of the site is a sheet with a key, and made only when its key changed."""
+
+from .edition import edition
+from .fingerprints import UnhashableError
+from .run import run
+from .sheets import Sheets, TwiceError
+from .writer import Named, Press
+
+__all__ = ["Named", "Press", "Sheets", "TwiceError", "UnhashableError", "edition", "run"]

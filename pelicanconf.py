@@ -18,6 +18,7 @@ LOCALE = ["C"]
 PELICAN_CLASS = StagedPelican
 PLUGIN_PATHS = ["."]
 PLUGINS = [
+    "plugins.addresses",
     "plugins.article_reader",
     "plugins.balance",
     "plugins.byline",

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from pelican import signals
 from pelican.plugins.yaml_metadata import YAMLMetadataReader
+from pelican.urlwrappers import URLWrapper
 from pelican.utils import posixize_path
 
 from plugins.article_contract.values import UNKNOWN
@@ -54,7 +55,16 @@ class ArticleReader(YAMLMetadataReader):
         if told.get("draft") and collection.show_drafts:
             told["status"] = "published"
         metadata = self._parse_yaml_metadata(told, source_path)
-        return document.html, metadata
+        return document.html, {key: self._shared(value) for key, value in metadata.items()}
+
+    def _shared(self, value):
+        """The same tag, author or outlet for all articles, so that its address is made once."""
+        if isinstance(value, list):
+            return [self._shared(one) for one in value]
+        if not isinstance(value, URLWrapper):
+            return value
+        shared = vars(self).setdefault("shared", {})
+        return shared.setdefault((type(value), value.name), value)
 
 
 def use_for_markdown(readers):

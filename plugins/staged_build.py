@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from pelican import Pelican
+from pelican.generators import ArticlesGenerator
 
 from plugins.article_contract import Collection, Fault, inspect, ledger, report
 from plugins.build_record import sources_of, write_record
 from plugins.image_cache import ImageCache
 from plugins.interruptions import interruptible
-from plugins.press import Sheets, TwiceError, UnhashableError, edition, run
+from plugins.press import Articles, Sheets, TwiceError, UnhashableError, edition, run
 from plugins.search_index import SearchIndexError, write_index
 from plugins.shrinkage import ShrunkError, refuse_shrinkage
 from plugins.soundness import UnsoundSiteError, refuse_unsound
@@ -84,6 +85,9 @@ class StagedPelican(Pelican):
             super().run()
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = output
+
+    def _get_generator_classes(self):
+        return [Articles if g is ArticlesGenerator else g for g in super()._get_generator_classes()]
 
     def _look_over(self, collection: Collection, staging: Staging) -> None:
         """Look at what is new; at all where a page is gone that others may link to."""

@@ -78,11 +78,12 @@ def test_a_build_that_breaks_half_way_leaves_the_former_site(newsroom):
     newsroom.build()
     before = newsroom.published()
 
-    def break_down(path, context):
+    def break_down(generator, writer):
         assert newsroom.output.with_name(".output.staging").exists()
-        raise RuntimeError(path)
+        raise RuntimeError(generator)
 
-    with signals.content_written.connected_to(break_down), pytest.raises(RuntimeError):
+    broken = signals.article_writer_finalized.connected_to(break_down)
+    with broken, pytest.raises(RuntimeError):
         newsroom.build()
     assert newsroom.published() == before
     assert {path.name for path in newsroom.folder.iterdir()} == {"content", "output"}

@@ -2,8 +2,18 @@
 
 from .edition import edition
 from .fingerprints import UnhashableError
+from .generator import Articles
 from .run import run
 from .sheets import Sheets, TwiceError
 from .writer import Named, Press
 
-__all__ = ["Named", "Press", "Sheets", "TwiceError", "UnhashableError", "edition", "run"]
+__all__ = [
+    "Articles",
+    "Named",
+    "Press",
+    "Sheets",
+    "TwiceError",
+    "UnhashableError",
+    "edition",
+    "run",
+]

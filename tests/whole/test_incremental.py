@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
+from jinja2 import UndefinedError
 
 from tests.newsroom import ROOT, TAGS, Newsroom
 from tests.whole.edits import Edits, different
@@ -133,6 +134,17 @@ def test_every_sheet_has_a_key(newsroom):
 def test_one_process_makes_the_same_as_several(written, tmp_path, cores, monkeypatch):
     monkeypatch.setattr("os.sched_getaffinity", lambda _: cores or {0, 1, 2})
     assert different(written.published(), written.anew()) == []
+
+
+def test_a_page_that_cannot_be_made_fails_with_its_own_words(newsroom, tmp_path):
+    before = newsroom.published()
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    newsroom.settings["THEME"] = str(tmp_path / "theme")
+    card = tmp_path / "theme/templates/macros/card.html"
+    card.write_text(card.read_text().replace("article.summary", "article.sumary"))
+    with pytest.raises(UndefinedError, match="sumary"):
+        newsroom.build()
+    assert different(newsroom.published(), before) == []
 
 
 def check(examples: int, steps: int) -> None:

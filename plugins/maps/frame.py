@@ -9,11 +9,12 @@ from typing import NamedTuple
 from .projection import Point, View
 
 WIDTH = 576
-LOWEST, HIGHEST = 300, 600
+LOWEST, LOW, HIGHEST = 300, 400, 600  # of the world, of a part of it, of both
+FEW, MORE = 4, 30  # for how many places that is enough, and what each further one adds
 MARGIN_X, MARGIN_Y = 108, 80  # around the outermost places, for their names
 EARTH = 6371  # km, of the radius 1 that projections have
 AROUND = {True: 1000, False: 2200}  # km that a map shows at least, in fine and in coarse lines
-NORTHMOST = 78  # degrees, of what a map of the world shows
+NORTHMOST, SOUTHMOST = 78, -58  # degrees, of what a map of the world shows
 WHOLE = 5.41  # the width of all longitudes
 
 
@@ -37,7 +38,10 @@ def framed(view: View, places: list[Point], *, fine: bool) -> Frame:
         WIDTH / (AROUND[fine] / EARTH),
     )
     scale = max(scale, WIDTH / WHOLE) if view.world else scale
-    height = round(min(HIGHEST, max(LOWEST if view.world else 400, high * scale + 2 * MARGIN_Y)))
+    least = (LOWEST if view.world else LOW) + MORE * max(0, len(places) - FEW)
+    most = scale * (view.project(0, NORTHMOST)[1] - view.project(0, SOUTHMOST)[1])
+    most = min(HIGHEST, most) if view.world else HIGHEST
+    height = round(min(most, max(least, high * scale + 2 * MARGIN_Y)))
     left = (max(xs) + min(xs)) / 2 - WIDTH / 2 / scale
     top = (max(ys) + min(ys)) / 2 + height / 2 / scale
     top = min(top, view.project(0, NORTHMOST)[1]) if view.world else top

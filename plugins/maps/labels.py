@@ -9,11 +9,11 @@ from .type import LINE, lines_of, width_of
 
 DOT = 7  # half a dot's width, with what has to stay free around it
 NEAR = 13  # from the middle of a dot to its name
-LEADERS = (34, 58, 86, 120)  # how long the lines to farther names are
+LEADERS = (34, 58, 86, 120, 160, 210)  # how long the lines to farther names are
 AROUND = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 SHIFTS = tuple(
     sorted(
-        ((x, y) for x in range(-120, 121, 30) for y in range(-60, 61, 20)),
+        ((x, y) for x in range(-48, 49, 16) for y in range(-32, 33, 16)),
         key=lambda shift: (abs(shift[0]) + 2 * abs(shift[1]), shift),
     )
 )
@@ -43,9 +43,10 @@ def beside(name: str, x: float, y: float, size: int) -> list[Label]:
 
 
 def over(name: str, x: float, y: float, size: int) -> list[Label]:
-    """Where the name of a sea or a peninsula can stand: on it, or a little beside its middle."""
+    """Where the name of a sea can stand: close to its middle, or else at the end of a line."""
     words = boxed(name, size)
-    return [centered(words, x + right, y + down, size) for right, down in SHIFTS]
+    close = [centered(words, x + right, y + down, size) for right, down in SHIFTS]
+    return close + [label for label in beside(name, x, y, size) if label.leader]
 
 
 def centered(words: tuple[list[str], float, float], x: float, y: float, size: int) -> Label:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 # How many a paragraph may have. For scale: 20,000 characters of prose have 1,000 marks.
-MOST = {"[": 100, "|": 1_500, "marks (* _ ` \" ' \\ < &)": 1_000, "lines": 400}
+MOST = {"[": 60, "|": 1_500, "marks (* _ ` \" ' \\ < &)": 1_000, "lines": 400}
 MARKS = dict(zip(MOST, map(re.compile, (r"\[", r"\|", r"[*_`\"'\\<&]", r"(?m)^")), strict=True))
 FENCE = re.compile("`*")
 DEEP = re.compile(r"(?m)^[ \t]*(?:(?:[-+*]|[0-9]+\.)[ \t]+|>[ \t]*){11}")

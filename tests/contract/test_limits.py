@@ -9,8 +9,8 @@ from tests.contract.spoiling import X, body, refused
 
 FAULTS = {
     "brackets": (
-        body("A word.\n\n" + "[" * 101),
-        f"{X}:22: a paragraph with 101 [; at most 100 - divide it",
+        body("A word.\n\n" + "[" * 61),
+        f"{X}:22: a paragraph with 61 [; at most 60 - divide it",
     ),
     "a megabyte of brackets": (body("![" * 499_000), f"{X}:20: a paragraph with 499,000 ["),
     "backticks": (body("`" * 1_001), f"{X}:20: a paragraph with 1,001 marks"),

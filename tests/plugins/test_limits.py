@@ -1,4 +1,4 @@
-"""No text costs more than twenty times what prose of its size does, or it is refused at once."""
+"""No text costs more than ten times what prose of its size does, or it is refused at once."""
 
 import time
 
@@ -133,22 +133,22 @@ def prose() -> float:
 
 
 def dear(texts: dict[str, str], prose: float) -> dict[str, float]:
-    """How many times prose those cost that cost more than twenty, the cheapest of three tries."""
+    """How many times prose those cost that cost more than ten, the cheapest of three tries."""
     tries = {
         name: min(cost(text) / len(text) / prose for _ in range(3))
         for name, text in texts.items()
-        if cost(text) > 20 * prose * len(text)
+        if cost(text) > 10 * prose * len(text)
     }
-    return {name: round(times, 1) for name, times in tries.items() if times > 20}
+    return {name: round(times, 1) for name, times in tries.items() if times > 10}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
-def test_no_run_of_marks_costs_twenty_times_its_size_in_prose(prose, shape):
+def test_no_run_of_marks_costs_ten_times_its_size_in_prose(prose, shape):
     assert dear({token: shape(token) for token in TOKENS}, prose) == {}
 
 
-def test_no_depth_costs_twenty_times_its_size_in_prose(prose):
+def test_no_depth_costs_ten_times_its_size_in_prose(prose):
     assert dear(DEEP, prose) == {}
 
 

@@ -51,8 +51,8 @@ class StagedPelican(Pelican):
                     self._build_in(staging.folder)
                     write_record(staging.folder, collection.root, paths(collection))
                     sheets, self.made = run(self.settings["SHEETS"], staging, known["sheets"])
-                    write_index(staging, Path(self.settings["SEARCH_CACHE"]))
                     self._look_over(collection, staging)
+                    write_index(staging, Path(self.settings["SEARCH_CACHE"]))
                 self._remember(output, known, sheets)
             except REFUSALS as refused:
                 stop(str(refused))

@@ -28,8 +28,11 @@ NEWER = {
 # Blocks of JSON-LD are data and no scripts, which a policy leaves alone, as Chromium does:
 # https://html.spec.whatwg.org/multipage/scripting.html#data-block
 DATA = "Inline script violates Content Security Policy"
-# It does not know of what host a page will be, and so not that its own pictures are from there.
-OWN = "Resource violates Content Security Policy (meta tag): image “/images/"
+# It does not know of what host a page will be, and so not that its own files are from there.
+OWN = (
+    "Resource violates Content Security Policy (meta tag): image “/images/",
+    "Resource violates Content Security Policy (meta tag): external script “/theme/search.",
+)
 PLANTED = "<!doctype html><html lang=en><title>Planted</title><p>One line<br/>and a style<style>p{colr:red}</style>"
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from plugins import search_index
 from plugins.search_index import SearchIndexError, write_index
+from plugins.staging import Staging
+from plugins.staging.former import Former
 from tests.newsroom import Newsroom
 
 
@@ -106,9 +108,10 @@ def test_a_package_without_its_program_is_told_too(tmp_path, monkeypatch):
         raise FileNotFoundError("Could not find any of them")
 
     monkeypatch.setattr(search_index, "get_executable", missing)
-    (tmp_path / "site").mkdir()
+    (tmp_path / "new").mkdir()
+    staging = Staging(tmp_path / "new", Former(tmp_path / "output", None))
     with pytest.raises(SearchIndexError, match="Could not find any of them"):
-        write_index(tmp_path / "site", tmp_path / "cache")
+        write_index(staging, tmp_path / "cache")
 
 
 def test_the_words_are_those_of_the_texts_the_most_frequent_first(site):

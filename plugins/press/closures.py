@@ -56,19 +56,19 @@ class Closures:
 
     def _text(self, name: str) -> tuple[str, list]:
         if name not in self.texts:
-            source, _, _ = self.environment.loader.get_source(self.environment, name)
+            source, file, _ = self.environment.loader.get_source(self.environment, name)
             total = hashlib.sha256(source.encode()).hexdigest()
             if total not in self.told:
-                self.told[total] = read(self.environment, source)
+                self.told[total] = read(self.environment, source, name, file)
             self.texts[name] = total, self.told[total]
         return self.texts[name]
 
 
-def read(environment: Environment, source: str) -> list:
+def read(environment: Environment, source: str, name: str, file: str | None) -> list:
     """Three lists: the templates that a text refers to, its variables (globals too), its words."""
     bare = environment.overlay()
     bare.globals = {}
-    tree = bare.parse(source)
+    tree = bare.parse(source, name, file)
     referred = sorted({*find_referenced_templates(tree)}, key=str)
     return [referred, sorted(find_undeclared_variables(tree)), sorted({*words(tree)})]
 

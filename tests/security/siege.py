@@ -121,13 +121,15 @@ def only_wall(newsroom: Newsroom, *, sanitizer: bool) -> Iterator[None]:
     """
     newsroom.settings["MARKDOWN"] = MARKDOWN | {"extensions": RAW}
     newsroom.settings["JINJA_ENVIRONMENT"] = JINJA_ENVIRONMENT | {"autoescape": sanitizer}
-    contract = "plugins.article_contract.collection"
+    # What the walls let through is known by what it is made from, which they are no part of.
+    newsroom.settings["BUILD_CACHE"] = str(newsroom.folder.parent / f"cache-{sanitizer}")
+    contract = "plugins.article_contract"
     with ExitStack() as walls:
         walls.enter_context(patch.object(LinkContract, "run", lambda *_: None))
-        walls.enter_context(patch(f"{contract}.addresses", lambda *_: None))
-        walls.enter_context(patch(f"{contract}.hidden_entities", lambda _: []))
+        walls.enter_context(patch(f"{contract}.collection.addresses", lambda *_: None))
+        walls.enter_context(patch(f"{contract}.texts.hidden_entities", lambda _: []))
         # The links of attacks lead nowhere, and the last look at a site would refuse them.
         walls.enter_context(patch("plugins.staged_build.refuse_unsound", lambda *_: None))
         if not sanitizer:
-            walls.enter_context(patch(f"{contract}.only_allowed", lambda html: html))
+            walls.enter_context(patch(f"{contract}.texts.only_allowed", lambda html: html))
         yield

@@ -96,7 +96,7 @@ class Change:
 
 def change(folder: Path) -> Change:
     """A former site of one article, and content for a new one of two."""
-    newsroom = Newsroom(folder / "newsroom")
+    newsroom = Newsroom(folder / "newsroom", {"SEARCH_CACHE": str(folder / "search")})
     newsroom.build()
     it = Change(newsroom, newsroom.published(), {})
     shutil.copytree(newsroom.output, it.spare)

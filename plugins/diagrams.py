@@ -1,10 +1,16 @@
-"""Adds `article.diagram`: the drawing that it names, from content/diagrams/."""
+"""Adds `article.diagram`: the drawing that it names, from content/diagrams/.
 
+Its panels are files of their own, so that the page grows by their words alone.
+"""
+
+from pathlib import Path
 from typing import NamedTuple
 
 from pelican import signals
 
-from plugins.drawing import Drawing, drawn
+from plugins.drawing import drawn
+from plugins.drawing_file import DrawingFile, filed
+from plugins.palette import Palette, palettes
 
 
 class Panel(NamedTuple):
@@ -12,7 +18,7 @@ class Panel(NamedTuple):
 
     title: str
     note: str
-    drawing: Drawing
+    file: DrawingFile
     sentences: list[str]
 
 
@@ -40,20 +46,30 @@ def sentences(panel: dict) -> list[str]:
     return told + framed
 
 
-def diagram(described: dict) -> Diagram:
-    """The diagram as content/diagrams/ describes it, drawn."""
+def diagram(described: dict, name: str, colors: tuple[Palette, Palette]) -> Diagram:
+    """The diagram as content/diagrams/ describes it, drawn in light and dark colors."""
     panels = [
-        Panel(panel["title"], panel["note"] or "", drawn(panel), sentences(panel))
-        for panel in described["panels"]
+        Panel(
+            panel["title"],
+            panel["note"] or "",
+            filed(drawn(panel), f"{name}-{number}", panel["title"], colors),
+            sentences(panel),
+        )
+        for number, panel in enumerate(described["panels"], 1)
     ]
     return Diagram(described["title"], described["caption"], panels)
 
 
 def add_diagrams(generator):
-    documents = generator.settings["COLLECTION"].documents
+    settings = generator.settings
+    documents, colors = settings["COLLECTION"].documents, palettes(Path(settings["THEME"]))
+    named = {a.metadata.get("diagram") for a in generator.articles} - {None}
+    found = {n: diagram(documents[f"diagrams/{n}.yaml"].metadata, n, colors) for n in named}
     for article in generator.articles:
-        name = article.metadata.get("diagram")
-        article.diagram = name and diagram(documents[f"diagrams/{name}.yaml"].metadata)
+        article.diagram = found.get(article.metadata.get("diagram"))
+    files = {panel.file for one in found.values() for panel in one.panels}
+    for file in sorted(files):
+        settings["SHEETS"].lay(file.path, file.path, lambda file=file: [(file.path, file.data)])
 
 
 def register():

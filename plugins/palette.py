@@ -11,6 +11,7 @@ class Palette(NamedTuple):
     """Hexadecimal sRGB colors by what they are for."""
 
     paper: str
+    raised: str
     ink: str
     quiet: str
     line: str

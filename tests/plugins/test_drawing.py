@@ -1,7 +1,11 @@
 """Diagrams are drawn as described; charts count what is there."""
 
+from xml.etree.ElementTree import fromstring
+
 from plugins.collection_chart import chart
 from plugins.drawing import WIDTH, drawn
+from plugins.drawing_file import SVG, filed
+from plugins.palette import Palette
 
 
 def node(column: int, row: int, label: str = "A box with some words") -> dict:
@@ -67,6 +71,28 @@ def test_arrows_point_where_the_flow_goes():
     gap = drawn(PANELS["a grid"]).lines[-1]
     assert gap.broken
     assert gap.heads == ""
+
+
+def test_a_file_has_all_that_is_drawn_in_light_and_dark():
+    light, dark = (Palette(*(f"#{n}{i}0000" for i in range(6))) for n in "ab")
+    file = filed(drawn(PANELS["a grid"]), "a-grid", "<A grid>", (light, dark))
+    root = fromstring(file.data)
+    assert root.findtext(f"{{{SVG}}}title") == "<A grid>"
+    classes = [shape.get("class") for shape in root.iter() if shape.tag.endswith(("rect", "path"))]
+    assert sorted(filter(None, classes)) == ["b", "b", "b", "b", "f", "g", "l", "l"]
+    words = " ".join(text.text for text in root.iter(f"{{{SVG}}}text"))
+    assert words.count("A box") == 4
+    assert words.replace(" ", "").count("wordsbesidetheline") == 3
+    assert {light.ink, dark.ink} <= set(
+        root.findtext(f"{{{SVG}}}style").replace(":", ";").split(";")
+    )
+
+
+def test_an_address_changes_with_the_drawing():
+    colors = (Palette(*["#000000"] * 6),) * 2
+    one, other = (filed(drawn(PANELS[p]), "x", "X", colors).path for p in ("a row", "a grid"))
+    assert one != other
+    assert one.startswith("images/diagrams/x.")
 
 
 def test_the_chart_leaves_no_month_out_and_counts_every_article():

@@ -38,8 +38,14 @@ def named(data: bytes, path: str) -> Script:
 
 
 def script_in(file: Path, folder: str) -> Script:
-    """The script `file` under a name of its own in `folder`."""
-    return named(file.read_bytes(), f"{folder}/{file.name}")
+    """The script `file` under a name of its own in `folder`, without its comments."""
+    return named(bare(file.read_bytes()), f"{folder}/{file.name}")
+
+
+def bare(script: bytes) -> bytes:
+    """A script without the lines that are comments and the indentation of the others."""
+    lines = (line.strip() for line in script.splitlines(keepends=True))
+    return b"".join(line + b"\n" for line in lines if line and not line.startswith(b"//"))
 
 
 def comfort(generator) -> Script:

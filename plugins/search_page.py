@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pelican import signals
 
-from plugins.comfort_script import Script, named
+from plugins.comfort_script import Script, bare, named
 
 OTHER = "#"
 QUOTES = "\"'\u201c\u2018"
@@ -59,7 +59,7 @@ def facets(articles: list) -> list[tuple[str, str, list[str]]]:
 def search_script(generator) -> Script:
     """The comfort script and that of the search as one."""
     files = [Path(generator.theme, f"{name}.js") for name in ("comfort", "search")]
-    text = b"".join(file.read_bytes() for file in files)
+    text = b"".join(bare(file.read_bytes()) for file in files)
     return named(text, f"{generator.settings['THEME_STATIC_DIR']}/search.js")
 
 

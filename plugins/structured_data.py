@@ -88,7 +88,7 @@ def whose(article) -> dict:
 def of_article(article) -> dict:
     site = article.settings
     images = {"image": image_objects(article, site["SITEURL"])}
-    named = subjects(article.names, article.about, site["SITEURL"])
+    named = subjects(article.names, article.about)
     return structured_data(article, site) | named | images
 
 

@@ -12,18 +12,16 @@ def wikidata(name: Name) -> str:
     return f"https://www.wikidata.org/wiki/{name.wikidata}" if name.wikidata else ""
 
 
-def brief(name: Name, siteurl: str) -> dict:
-    """A name as an article has it: with its item at Wikidata, or else its page here."""
-    same = wikidata(name)
-    where = {"sameAs": same} if same else {"url": f"{siteurl}/{name.url}"}
-    return {"@type": name.kind_of.schema, "name": name.name, **where}
+def brief(name: Name) -> dict:
+    """A name as an article has it: with its item at Wikidata, where that is known."""
+    return known({"@type": name.kind_of.schema, "name": name.name, "sameAs": wikidata(name)})
 
 
-def subjects(names: list[Name], about: list[str], siteurl: str) -> dict:
+def subjects(names: list[Name], about: list[str]) -> dict:
     """What an article is about, by the ids that it declares, and what else it mentions."""
     told = {
-        "about": [brief(name, siteurl) for name in names if name.slug in about],
-        "mentions": [brief(name, siteurl) for name in names if name.slug not in about],
+        "about": [brief(name) for name in names if name.slug in about],
+        "mentions": [brief(name) for name in names if name.slug not in about],
     }
     return known(told)
 

@@ -28,7 +28,7 @@ class Bucket:
         self.client, self.name, self.prefix = client, name, prefix
 
     def get(self, path: str) -> bytes | None:
-        """The bytes of an object, None if there is none."""
+        """The bytes of the file that an object is, None if there is none."""
         try:
             answer = self.client.get_object(self.name, self.prefix + path)
         except S3Error as error:
@@ -36,8 +36,9 @@ class Bucket:
                 return None
             raise
         with answer:
-            data = answer.read()
-            return gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+            data = answer.read(decode_content=False)
+            packed = answer.headers.get("Content-Encoding", "").startswith("gzip")
+            return gzip.decompress(data) if packed else data
 
     def put(self, upload: Upload) -> None:
         headers = dict(upload.headers)

@@ -80,7 +80,7 @@ def dead_links(held: dict[str, bytes], siteurl: str) -> list[str]:
         page = BeautifulSoup(held[path], "lxml")
         here = f"{siteurl}/{path.removesuffix('index.html')}"
         for link, _ in html_links(page):
-            target = urldefrag(urljoin(here, link))[0]
+            target = urldefrag(urljoin(here, link))[0].partition("?")[0]
             if not target.startswith(f"{siteurl}/"):
                 continue
             file = (

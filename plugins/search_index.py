@@ -32,6 +32,7 @@ SERVED = ("pagefind.js", "pagefind-entry.json", "*.pf_*", "*/*.pf_*", "wasm.*.pa
 UNUSED = "wasm.unknown.pagefind"
 EDITION, PLACE = "search/edition.json", "pagefind"
 KEPT = 4
+MOST = 600  # seconds; 10,000 reports take less than one of ten
 FORM = "2"  # of what is kept: another number, and all is made anew
 CURE = (
     "The index for /search/ could not be made: {}\n"
@@ -113,8 +114,9 @@ def run(site: Path, output: Path) -> None:
             capture_output=True,
             text=True,
             check=False,
+            timeout=MOST,
         )
-    except OSError as error:
+    except (OSError, subprocess.TimeoutExpired) as error:
         raise SearchIndexError(CURE.format(error)) from error
     if done.returncode or not (output / "pagefind-entry.json").is_file():
         said = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"

@@ -17,7 +17,7 @@ from plugins.article_contract import Collection, Fault, inspect, ledger, report
 from plugins.build_record import sources_of, write_record
 from plugins.image_cache import ImageCache
 from plugins.interruptions import interruptible
-from plugins.press import Articles, Sheets, TwiceError, UnhashableError, edition, run
+from plugins.press import Articles, HangingError, Sheets, TwiceError, UnhashableError, edition, run
 from plugins.search_index import SearchIndexError, write_index
 from plugins.shrinkage import ShrunkError, refuse_shrinkage
 from plugins.soundness import UnsoundSiteError, refuse_unsound
@@ -25,7 +25,8 @@ from plugins.staging import MANIFEST, ForeignFilesError, Record, Staging, replac
 from plugins.text_cache import text_cache
 from plugins.troubles import trouble
 
-REFUSALS = (ForeignFilesError, SearchIndexError, ShrunkError, TwiceError, UnsoundSiteError)
+REFUSALS = (ForeignFilesError, HangingError, SearchIndexError, ShrunkError, TwiceError)
+REFUSALS += (UnsoundSiteError,)
 UNFINISHED = (
     "A plugin ended the build with exit code 0 before it was done. Find its call of sys.exit(),"
     " exit() or quit(); the site is as it was."

@@ -3,12 +3,13 @@
 from .edition import edition
 from .fingerprints import UnhashableError
 from .generator import Articles
-from .run import run
+from .run import HangingError, run
 from .sheets import Sheets, TwiceError
 from .writer import Named, Press
 
 __all__ = [
     "Articles",
+    "HangingError",
     "Named",
     "Press",
     "Sheets",

@@ -9,11 +9,21 @@ from pelican.utils import sanitised_join
 
 from plugins.forks import in_forks
 from plugins.staging import Staging
+from plugins.time_limit import CLOCK, OutOfTimeError, time_limit
 
 from .sheets import Sheet, Sheets
 
 FEW = 48  # sheets that one process makes as soon as several would be ready to
+MOST = 120  # seconds that one sheet may take; a page takes a few thousandths, a picture a few
+HANGS = (
+    "{}: making it was stopped after {} s - look for a loop without an end in its template, or in"
+    " what plugins give to it. The site is as it was."
+)
 Made = list[tuple[str, str]]
+
+
+class HangingError(Exception):
+    """A file of the site does not get done."""
 
 
 def run(sheets: Sheets, staging: Staging, known: dict[str, list]) -> tuple[dict[str, list], list]:
@@ -46,14 +56,21 @@ def attempted(folder: str, taken: frozenset[str], sheet: Sheet) -> Made | None:
     """None where it cannot be made: whoever asked tries again, and fails with all that is said."""
     try:
         return printed(folder, taken, sheet)
+    except HangingError:
+        raise
     except Exception:
         return None
 
 
 def printed(folder: str, taken: frozenset[str], sheet: Sheet) -> Made:
-    """Write the files of a sheet. Gives the path and the SHA-256 of each."""
+    """Write the files of a sheet. Gives the path and the SHA-256 of each. Raises HangingError."""
+    try:
+        with time_limit(MOST, CLOCK):
+            files = list(sheet.make())
+    except OutOfTimeError:
+        raise HangingError(HANGS.format(sheet.name, MOST)) from None
     sums = []
-    for path, data in sheet.make():
+    for path, data in files:
         if path in taken:
             continue
         file = sanitised_join(folder, path)

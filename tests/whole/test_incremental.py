@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -146,6 +147,21 @@ def test_a_page_that_cannot_be_made_fails_with_its_own_words(newsroom, tmp_path)
     card.write_text(card.read_text().replace("article.summary", "article.sumary"))
     with pytest.raises(UndefinedError, match="sumary"):
         newsroom.build()
+    assert different(newsroom.published(), before) == []
+
+
+def test_a_page_that_hangs_is_stopped_and_named(newsroom, tmp_path, monkeypatch, capfd):
+    monkeypatch.setattr(import_module("plugins.press.run"), "MOST", 1)
+    before = newsroom.published()
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    newsroom.settings["THEME"] = str(tmp_path / "theme")
+    with (tmp_path / "theme/templates/glossary.html").open("a") as file:
+        file.write("{% block feeds %}{% for n in range(10 ** 12) %}{% endfor %}{% endblock %}")
+    with pytest.raises(SystemExit) as ended:
+        newsroom.build()
+    assert ended.value.code == 1
+    said = "glossary/index.html: making it was stopped after 1 s - look for a loop without an end"
+    assert said in capfd.readouterr().err
     assert different(newsroom.published(), before) == []
 
 

@@ -5,7 +5,7 @@ import time
 from threading import Thread
 
 from bench.measure import Cost, FailedError
-from bench.sides import Site
+from bench.sides import CACHES, Site
 from desk.live.builder import Builder
 from desk.live.latest import Latest
 from desk.serve import follow
@@ -19,8 +19,8 @@ def saved_to_shown(site: Site, repeats: int) -> list[Cost]:
     Raises bench.measure.FailedError where the preview has a fault.
     """
     site.forget()
-    latest, caches = Latest(), {"IMAGE_CACHE": "images", "BUILD_CACHE": "build"}
-    settings = [f"{key}={json.dumps(str(site.folder / at))}" for key, at in caches.items()]
+    latest = Latest()
+    settings = [f"{at.upper()}_CACHE={json.dumps(str(site.folder / at))}" for at in CACHES]
     settings += ["ALLOW_SHRINK=true", "SHOW_DRAFTS=true"]
     output = ["--fatal=warnings", "-o", str(site.folder / "output")]
     with Builder([str(site.content), *output, "-e", *settings]) as builder:

@@ -9,6 +9,7 @@ from bench import HERE, ROOT, WORKSHOP
 from bench.corpus import as_hugo, as_stock, write, write_ours
 
 PEERS = WORKSHOP / "venv"
+CACHES = ("image", "build", "search")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Site:
 
     def forget(self) -> None:
         """Remove all that builds left behind, caches too."""
-        for name in ("output", "images", "build", "resources"):
+        for name in ("output", "resources", *CACHES):
             shutil.rmtree(self.folder / name, ignore_errors=True)
 
     def edit(self, number: int) -> None:
@@ -61,7 +62,7 @@ def ours(site: Site) -> list[str]:
 
 def building(content: Path, folder: Path) -> list[str]:
     """The command that builds our site from `content`, with caches of its own."""
-    caches = [f'IMAGE_CACHE="{folder / "images"}"', f'BUILD_CACHE="{folder / "build"}"']
+    caches = [f'{name.upper()}_CACHE="{folder / name}"' for name in CACHES]
     command = [sys.executable, "-m", "desk", "build", str(content), "-o", str(folder / "output")]
     return [*command, "-e", *caches, "ALLOW_SHRINK=true"]
 

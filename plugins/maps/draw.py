@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from .bearing import wind
 from .countries import country_names
 from .data import Level, levels
+from .far import at_the_edge, parted
 from .frame import Frame, framed, near
 from .label import Box, Label
 from .labels import DOT, beside, over
@@ -29,7 +31,10 @@ class Place(NamedTuple):
 
 
 class Map(NamedTuple):
-    """All that is drawn, in units. `labels` are in the order of the places, None without room."""
+    """All that is drawn, in units.
+
+    `labels` are in the order of the places, those told at the edge last; None without room.
+    """
 
     frame: Frame
     land: str
@@ -40,8 +45,9 @@ class Map(NamedTuple):
     countries: list[Label]
 
 
-def mapped(places: list[Place]) -> Map:
+def mapped(named: list[Place]) -> Map:
     """The map of one or more places."""
+    places, far = parted(named)
     points = [place.point for place in places]
     level, fine = chosen_level(points)
     view = chosen(points)
@@ -56,11 +62,19 @@ def mapped(places: list[Place]) -> Map:
         (over if place.area else beside)(place.name, *at, TYPE)
         for place, at in zip(places, middles, strict=True)
     ]
+    wanted += [edged(place, places, frame) for place in far]
     labels = settled(wanted, taken, frame.width, frame.height)
     taken += [label.box for label in labels if label]
-    told = {place.name for place in places}
+    told = {place.name for place in named}
     countries = country_names(level, view, frame, taken, middles, told)
     return Map(frame, land, *map(path, borders), dots, labels, countries)
+
+
+def edged(place: Place, near: list[Place], frame: Frame) -> list[Label]:
+    """Where the name of a far place can stand, on the side that it is on."""
+    x, y = (sum(of) / len(near) for of in zip(*(one.point for one in near), strict=True))
+    way = wind((x, y), place.point)
+    return at_the_edge(place.name, way, frame.width, frame.height, TYPE)
 
 
 def chosen_level(points: list[tuple[float, float]]) -> tuple[Level, bool]:

@@ -21,12 +21,18 @@ class View(NamedTuple):
     world: bool
 
 
+def spread(places: list[Point]) -> float:
+    """How far places are apart, in degrees of longitude or latitude."""
+    west, east = narrowest([x for x, _ in places])
+    return max(east - west, max(y for _, y in places) - min(y for _, y in places))
+
+
 def chosen(places: list[Point]) -> View:
     """Lambert's azimuthal projection around places that are near each other, else Equal Earth."""
     west, east = narrowest([x for x, _ in places])
     south, north = min(y for _, y in places), max(y for _, y in places)
     x, y = (west + east) / 2, (south + north) / 2
-    if max(east - west, north - south) > WIDE:
+    if spread(places) > WIDE:
         return View(equal_earth(x), (x - 180, -60, x + 180, 84), world=True)
     return View(azimuthal(x, y), (x - 60, max(-60, y - 60), x + 60, min(84, y + 60)), world=False)
 

@@ -1,11 +1,11 @@
 """A map in words: which places it shows, and how far from one the others are, which way."""
 
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from math import asin, cos, radians, sin, sqrt
 
+from .bearing import wind
 from .draw import Place
 from .frame import EARTH
 
-WINDS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 CLOSE = 30  # km, within which no direction is told
 
 
@@ -26,7 +26,7 @@ def relation(first: Place, other: Place) -> str:
     far = kilometers(first, other)
     if far < CLOSE:
         return f"{other.name} is close to {first.name}"
-    away = f"{wind(first, other)} of {first.name}"
+    away = f"{wind(first.point, other.point)} of {first.name}"
     if first.area or other.area:
         return f"{other.name} is {away}"
     return f"{other.name} is {rounded(far):,} km {away}"
@@ -47,10 +47,3 @@ def kilometers(a: Place, b: Place) -> float:
     up, around = radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)
     north = cos(radians(a.latitude)) * cos(radians(b.latitude))
     return 2 * EARTH * asin(sqrt(sin(up / 2) ** 2 + north * sin(around / 2) ** 2))
-
-
-def wind(a: Place, b: Place) -> str:
-    """One of eight directions, along a line of constant bearing as on the map."""
-    east = (b.longitude - a.longitude + 180) % 360 - 180
-    east *= cos(radians((a.latitude + b.latitude) / 2))
-    return WINDS[round(degrees(atan2(east, b.latitude - a.latitude)) / 45) % 8]

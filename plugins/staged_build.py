@@ -98,7 +98,9 @@ class StagedPelican(Pelican):
             new = {n: str(staging.former.folder / n) for n in names} | new
 
         def typed() -> str:
-            return "".join((collection.root / p).read_text("utf-8") for p in collection.documents)
+            named = [self.settings["SITENAME"], self.settings["SITESUBTITLE"]]
+            texts = ((collection.root / p).read_text("utf-8") for p in collection.documents)
+            return "\n".join((*named, *texts))
 
         refuse_unsound(new, names, self.settings["SITEURL"], typed)
 

@@ -4,7 +4,8 @@ The index is `data/articles.json`, newest first; where it is long it goes on in 
 """
 
 import json
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from pelican import signals
 
@@ -13,6 +14,8 @@ from plugins.ninjs import licence, ninjs
 
 NAME = "article.json"
 MANY = 500
+# What a line of the index looks at of an article.
+READS = ("changed", "kind", "licence", "published_on", "source", "summary", "tags", "title", "url")
 
 
 def entry(article, root: str) -> dict:
@@ -32,33 +35,39 @@ def entry(article, root: str) -> dict:
     }
 
 
-def index(articles: list, site: dict, many: int = MANY) -> dict[str, dict]:
-    """The pages of the index by their path; `site` holds SITEURL and SITENAME."""
-    root, count = site["SITEURL"], len(articles)
-    paths = [f"data/{f'page-{n}/' if n > 1 else ''}articles.json" for n in range(1, count + 2)]
-    pages = {}
-    for n, begin in enumerate(range(0, count, many)):
+def index(articles: list, site: dict, many: int = MANY) -> Iterator[tuple[str, list, Callable]]:
+    """Of every page of the index its path, its articles, and what makes its contents.
+
+    `site` holds SITEURL and SITENAME.
+    """
+    root, begins = site["SITEURL"], range(0, len(articles), many)
+    paths = [
+        f"data/{f'page-{n}/' if n > 1 else ''}articles.json" for n in range(1, len(begins) + 1)
+    ]
+    head = {"title": site["SITENAME"], "about": f"{root}/data/", "count": len(articles)}
+    for path, after, begin in zip(paths, [*paths[1:], None], begins, strict=True):
         part = articles[begin : begin + many]
-        page = {"title": site["SITENAME"], "url": f"{root}/{paths[n]}", "about": f"{root}/data/"}
-        page |= {"count": count, "articles": [entry(article, root) for article in part]}
-        more = {"next": f"{root}/{paths[n + 1]}"} if begin + many < count else {}
-        pages[paths[n]] = page | more
-    return pages
+        yield path, part, partial(page, part, root, head | {"url": f"{root}/{path}"}, after)
 
 
-def written(value: dict) -> bytes:
-    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
+def page(articles: list, root: str, head: dict, after: str | None) -> dict:
+    """A page of the index; `after` is the path of the next one."""
+    told = head | {"articles": [entry(article, root) for article in articles]}
+    return told | ({"next": f"{root}/{after}"} if after else {})
 
 
-def write_data(generator, writer):
+def file(path: str, value: Callable[[], dict]) -> list[tuple[str, bytes]]:
+    return [(path, f"{json.dumps(value(), ensure_ascii=False, indent=1)}\n".encode())]
+
+
+def lay_data(generator, writer):
     articles = [article for article in generator.articles if not article.draft]
-    files = index(articles, generator.settings)
-    files |= {f"{a.url}{NAME}": ninjs(a, generator.settings) for a in articles}
-    for path, value in files.items():
-        file = Path(writer.output_path, path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(written(value))
+    for path, part, made in index(articles, generator.settings):
+        writer.lay_part(path, [len(articles), part], READS, partial(file, path, made))
+    for article in articles:
+        path, made = f"{article.url}{NAME}", partial(ninjs, article, generator.settings)
+        writer.lay_part(path, article, (), partial(file, path, made))
 
 
 def register():
-    signals.article_writer_finalized.connect(write_data)
+    signals.article_writer_finalized.connect(lay_data)

@@ -7,7 +7,9 @@
 from math import ceil
 
 from markupsafe import Markup
-from pelican import signals
+from pelican.contents import Article
+
+from plugins.on_demand import on_demand
 
 WORDS_A_MINUTE = 238
 
@@ -18,10 +20,5 @@ def minutes(html: str) -> int:
     return max(1, ceil(len(text.split()) / WORDS_A_MINUTE))
 
 
-def add_reading_time(generator):
-    for article in generator.articles:
-        article.reading_time = minutes(article._content)
-
-
 def register():
-    signals.article_generator_finalized.connect(add_reading_time)
+    on_demand(Article, "reading_time", lambda article: minutes(article._content))

@@ -8,18 +8,28 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+
+from plugins.forks import in_forks
 
 MARK = b"pagefind_dcd"
 WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]{2,})*")
 MOST = 8_000
+SHARE = 200  # pages that are worth a process of their own
 
 
-def words(fragments: Iterable[bytes]) -> list[str]:
+def words(fragments: Sequence[bytes]) -> list[str]:
     """The words of all pages in lower case, the most frequent first; of many, these alone."""
+    shares = [fragments[start : start + SHARE] for start in range(0, len(fragments), SHARE)]
+    counted = sum(in_forks(count, shares), Counter())
+    return sorted(counted, key=lambda word: (-counted[word], word))[:MOST]
+
+
+def count(fragments: Sequence[bytes]) -> Counter[str]:
+    """How often each word is in some pages."""
     counted: Counter[str] = Counter()
     for fragment in fragments:
         page = json.loads(gzip.decompress(fragment).removeprefix(MARK))
         text = " ".join([page["content"], page["meta"].get("title", "")])
         counted.update(WORD.findall(text.replace("\u2019", "'").lower()))
-    return sorted(counted, key=lambda word: (-counted[word], word))[:MOST]
+    return counted

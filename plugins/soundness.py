@@ -15,9 +15,8 @@ from plugins.forks import in_forks
 
 TAG = re.compile(r'<[a-z][a-z0-9]*((?:\s+[^\s"=<>/]+(?:="[^"]*")?)+)\s*/?>')
 LINK = re.compile(r'\s(href|src|srcset|poster|action)="([^"]*)"')
-UNRESOLVED = re.compile(
-    r'(?:"|&#34;|&quot;)(\{(?:filename|static|attach|author|category|tag|index)\})'
-)
+PELICANS = r"\{(?:filename|static|attach|author|category|tag|index)\}"
+MARKED, UNRESOLVED = re.compile(PELICANS), re.compile(rf'(?:"|&#34;|&quot;)({PELICANS})')
 WHOLE = ("/", "http:", "https:")  # the same from every page
 TEMPLATE = ("{{", "{%")
 FEW = 48  # files that one process looks at as soon as several would be ready to
@@ -67,8 +66,9 @@ def left_over(name: str, text: str) -> Iterator[tuple[str, str]]:
     for mark in TEMPLATE:
         if mark in text:
             yield mark, f'{name}: "{mark}" was not replaced'
-    for mark in dict.fromkeys(UNRESOLVED.findall(text)):
-        yield "", f'{name}: "{mark}" was not replaced'
+    if MARKED.search(text):  # a tenth of the time
+        for mark in dict.fromkeys(UNRESOLVED.findall(text)):
+            yield "", f'{name}: "{mark}" was not replaced'
 
 
 def dead_links(

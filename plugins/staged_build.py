@@ -17,8 +17,9 @@ from plugins.article_contract import Collection, Fault, inspect, ledger, report
 from plugins.build_record import sources_of, write_record
 from plugins.image_cache import ImageCache
 from plugins.interruptions import interruptible
+from plugins.pagefind import SearchIndexError
 from plugins.press import Articles, HangingError, Sheets, TwiceError, UnhashableError, edition, run
-from plugins.search_index import SearchIndexError, write_index
+from plugins.search_index import is_of_index, write_index
 from plugins.shrinkage import ShrunkError, refuse_shrinkage
 from plugins.soundness import UnsoundSiteError, refuse_unsound
 from plugins.staging import MANIFEST, ForeignFilesError, Record, Staging, replaced
@@ -94,7 +95,8 @@ class StagedPelican(Pelican):
         """Look at what is new; at all where a page is gone that others may link to."""
         names = staging.files().keys() | staging.sums.keys()
         new = {name: entry.path for name, entry in staging.files().items()}
-        if staging.former.sums.keys() - names - {MANIFEST}:
+        gone = staging.former.sums.keys() - names - {MANIFEST}
+        if any(not is_of_index(name) for name in gone):
             new = {n: str(staging.former.folder / n) for n in names} | new
 
         def typed() -> str:

@@ -82,7 +82,8 @@ def test_the_index_has_every_report_newest_first(site):
 
 def test_a_long_index_goes_on(monkeypatch):
     monkeypatch.setattr("plugins.news_data.entry", lambda article, root: article)
-    pages = index([1, 2, 3, 4, 5], {"SITEURL": "https://example.org", "SITENAME": "W"}, many=2)
+    laid = index([1, 2, 3, 4, 5], {"SITEURL": "https://example.org", "SITENAME": "W"}, many=2)
+    pages = {path: made() for path, _, made in laid}
     assert [page["articles"] for page in pages.values()] == [[1, 2], [3, 4], [5]]
     named = [page["url"] for page in pages.values()]
     assert [page.get("next") for page in pages.values()] == [*named[1:], None]

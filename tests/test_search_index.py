@@ -3,11 +3,13 @@
 import gzip
 import json
 import os
+import shutil
 
 import pytest
 
-from plugins import search_index
-from plugins.search_index import SearchIndexError, write_index
+from plugins import pagefind, search_index
+from plugins.pagefind import SearchIndexError
+from plugins.search_index import write_index
 from plugins.staging import Staging
 from plugins.staging.former import Former
 from tests.newsroom import Newsroom
@@ -70,10 +72,24 @@ def test_the_index_is_the_same_on_any_number_of_cores(newsroom):
         os.sched_setaffinity(0, cores)
 
 
+def test_after_an_edit_it_is_as_if_made_anew(newsroom):
+    for letter in "bcdefgh":
+        newsroom.another(letter, ("A paragraph", f"The paragraph {letter} of {letter}"))
+    index(newsroom)
+    newsroom.another("c", ("A paragraph", "Another paragraph"))
+    (newsroom.folder / "content/articles/d.md").unlink()
+    newsroom.settings["ALLOW_SHRINK"] = True
+    edited = index(newsroom)
+    anew = Newsroom(newsroom.folder / "anew", {"SEARCH_CACHE": str(newsroom.folder / "other")})
+    shutil.rmtree(anew.folder / "content")
+    shutil.copytree(newsroom.folder / "content", anew.folder / "content")
+    assert index(anew) == edited
+
+
 def test_it_is_kept_until_a_text_changes(newsroom, monkeypatch):
     first = index(newsroom)
     runs = []
-    monkeypatch.setattr(search_index, "run", lambda *folders: runs.append(folders) or 1 / 0)
+    monkeypatch.setattr(pagefind, "run", lambda *folders: runs.append(folders) or 1 / 0)
     newsroom.write(
         "pages/about.md",
         b"---\ntitle: About\nslug: about\nsummary: Other.\nmodified: 2026-11-23\n---\nOther.\n",
@@ -94,7 +110,7 @@ def test_only_the_newest_few_are_kept(newsroom):
 
 @pytest.mark.parametrize("program", ["nothing-there", "false", "true"])
 def test_without_pagefind_the_build_says_what_to_do(newsroom, monkeypatch, capfd, program):
-    monkeypatch.setattr(search_index, "get_executable", lambda: program)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: program)
     with pytest.raises(SystemExit):
         newsroom.build()
     said = capfd.readouterr().err
@@ -107,7 +123,7 @@ def test_a_package_without_its_program_is_told_too(tmp_path, monkeypatch):
     def missing():
         raise FileNotFoundError("Could not find any of them")
 
-    monkeypatch.setattr(search_index, "get_executable", missing)
+    monkeypatch.setattr(pagefind, "get_executable", missing)
     (tmp_path / "new").mkdir()
     staging = Staging(tmp_path / "new", Former(tmp_path / "output", None))
     with pytest.raises(SearchIndexError, match="Could not find any of them"):

@@ -91,7 +91,7 @@ def lay_files(generator, writer):
     for article in generator.articles:
         if not article.draft:
             name = f"{article.save_as} (references)"
-            writer.lay_part(name, article, READS, partial(files_of, article))
+            writer.lay_part(name, [article], READS, partial(files_of, article))
 
 
 def register():

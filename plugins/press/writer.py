@@ -6,7 +6,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from jinja2 import Environment, Template
-from pelican.contents import Content
 from pelican.paginator import Paginator
 from pelican.writers import Writer
 
@@ -83,9 +82,12 @@ class Press(Writer):
         values = ((name, variables[name]) for name in sorted(variables))
         return self._hash(told["output_file"], closure, values, words)
 
-    def lay_part(self, name: str, article: Content, reads: Iterable[str], make: Callable) -> None:
-        """Lay what depends on some attributes of one article, and on the settings, alone."""
-        self.sheets.lay(name, self._hash(name, None, [("", [article])], frozenset(reads)), make)
+    def lay_part(self, name: str, told: object, reads: Iterable[str], make: Callable) -> None:
+        """Lay what depends on `told` and on the settings alone.
+
+        That is a whole article, or a list with articles of which these attributes count.
+        """
+        self.sheets.lay(name, self._hash(name, None, [("", told)], frozenset(reads)), make)
 
     def _hash(self, page: str, closure: Closure | None, values: Iterable, words) -> str | None:
         if self.sheets.edition is None or not (closure is None or closure.known):

@@ -77,6 +77,7 @@ FILENAME_METADATA = ""
 USE_FOLDER_AS_CATEGORY = False
 ARTICLE_ORDER_BY = newest_first
 SHOW_DRAFTS = False  # make serve shows them
+SEARCH_LATER = False  # make serve makes the index when somebody searches
 ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
 DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
 

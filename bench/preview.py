@@ -8,7 +8,7 @@ from bench.measure import Cost, FailedError
 from bench.sides import CACHES, Site
 from desk.live.builder import Builder
 from desk.live.latest import Latest
-from desk.serve import follow
+from desk.serve import SETTINGS, follow
 
 PATIENCE, REST = 600, 1.0
 
@@ -21,7 +21,7 @@ def saved_to_shown(site: Site, repeats: int) -> list[Cost]:
     site.forget()
     latest = Latest()
     settings = [f"{at.upper()}_CACHE={json.dumps(str(site.folder / at))}" for at in CACHES]
-    settings += ["ALLOW_SHRINK=true", "SHOW_DRAFTS=true"]
+    settings += SETTINGS
     output = ["--fatal=warnings", "-o", str(site.folder / "output")]
     with Builder([str(site.content), *output, "-e", *settings]) as builder:
         watch = (builder, latest, "shown", [site.content])

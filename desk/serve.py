@@ -17,16 +17,18 @@ from desk import ROOT
 from desk.live.builder import Builder
 from desk.live.latest import Latest
 from desk.live.pages import LivePages
+from desk.live.search import Search
 from desk.pages import HOST, Server
 from desk.watching import changes
 
 PREVIEW = ROOT / ".preview"
+SETTINGS = ("ALLOW_SHRINK=true", "SEARCH_LATER=true", "SHOW_DRAFTS=true")
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 
 
 def arguments(siteurl: str) -> list[str]:
     """Those of Pelican for a preview at this address."""
-    settings = [f"SITEURL={json.dumps(siteurl)}", "ALLOW_SHRINK=true", "SHOW_DRAFTS=true"]
+    settings = [f"SITEURL={json.dumps(siteurl)}", *SETTINGS]
     return ["content", "--fatal=warnings", "-o", str(PREVIEW), "-e", *settings]
 
 
@@ -40,7 +42,8 @@ def number(typed: str) -> int:
 def listening(port: int, latest: Latest) -> Server:
     """The server, not yet serving. Ends with a sentence where the port cannot be had."""
     try:
-        return Server((HOST, port), partial(LivePages, latest, directory=str(PREVIEW)))
+        search = Search(PREVIEW, latest)
+        return Server((HOST, port), partial(LivePages, latest, search, directory=str(PREVIEW)))
     except OSError as error:
         other = port + 1 if 1024 <= port < 65535 else 8000
         why = {errno.EADDRINUSE: "something else listens there", errno.EACCES: "it needs root"}

@@ -10,6 +10,7 @@ import io
 import json
 import re
 import tarfile
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -29,8 +30,17 @@ FORM = "2"  # of what is kept: another number, and all is made anew
 def write_index(staging: Staging, folder: Path) -> None:
     """Index the site that is being made; indexes are kept in `folder`. Raises SearchIndexError."""
     if not changed(staging):
-        return staging.keep(is_of_index)
-    site, cache, pages = staging.folder, ImageCache(folder), indexed(staging)
+        staging.keep(is_of_index)
+        return
+    for path, data in index_of(staging.sums, staging.read, folder).items():
+        file = staging.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+def index_of(paths: Iterable[str], read: Callable[[str], bytes], folder: Path) -> dict[str, bytes]:
+    """The files of the index of a site, by their path in it. Raises SearchIndexError."""
+    cache, pages = ImageCache(folder), indexed(paths, read)
     key = digest(FORM, version("pagefind-bin"), *(part for page in pages.items() for part in page))
     packet = cache.find(key)
     if packet is None:
@@ -38,11 +48,7 @@ def write_index(staging: Staging, folder: Path) -> None:
         cache.keep(key, "tar", packet)
         forget(folder)
     place = f"{PLACE}/{digest(packet)[:8]}/"
-    with tarfile.open(fileobj=io.BytesIO(packet)) as tar:
-        tar.extractall(site / place, filter="data")
-    edition = site / EDITION
-    edition.parent.mkdir(parents=True, exist_ok=True)
-    return edition.write_text(f"{json.dumps({'index': place})}\n", encoding="utf-8")
+    return {EDITION: f"{json.dumps({'index': place})}\n".encode()} | unpacked(packet, place)
 
 
 def is_of_index(path: str) -> bool:
@@ -59,11 +65,11 @@ def changed(staging: Staging) -> bool:
     return gone or new or not index or any(former.sum(p) != former.sums[p] for p in index)
 
 
-def indexed(staging: Staging) -> dict[str, str]:
+def indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str]:
     """The pages that want to be found by their path, in order: their `main` alone."""
     found = {}
-    for path in sorted(path for path in staging.sums if path.endswith(".html")):
-        text = staging.read(path).decode()
+    for path in sorted(path for path in paths if path.endswith(".html")):
+        text = read(path).decode()
         if BODY in text:
             main = PAGE.format(LANGUAGE.search(text)[1], MAIN.search(text)[0])
             found[path] = main
@@ -79,6 +85,11 @@ def packed(files: dict[str, bytes]) -> bytes:
             entry.size, entry.mode = len(data), 0o644
             tar.addfile(entry, io.BytesIO(data))
     return packet.getvalue()
+
+
+def unpacked(packet: bytes, place: str) -> dict[str, bytes]:
+    with tarfile.open(fileobj=io.BytesIO(packet)) as tar:
+        return {place + entry.name: tar.extractfile(entry).read() for entry in tar}
 
 
 def forget(folder: Path) -> None:

@@ -54,7 +54,8 @@ class StagedPelican(Pelican):
                     write_record(staging.folder, collection.root, paths(collection))
                     sheets, self.made = run(self.settings["SHEETS"], staging, known["sheets"])
                     self._look_over(collection, staging)
-                    write_index(staging, Path(self.settings["SEARCH_CACHE"]))
+                    if not self.settings["SEARCH_LATER"]:
+                        write_index(staging, Path(self.settings["SEARCH_CACHE"]))
                 self._remember(output, known, sheets)
             except REFUSALS as refused:
                 stop(str(refused))

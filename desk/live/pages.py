@@ -6,8 +6,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from desk.live.latest import Latest
+from desk.live.search import Search
 from desk.live.stamp import stamped, sums
 from desk.pages import Pages
+from plugins.pagefind import SearchIndexError
+from plugins.search_index import is_of_index
 
 OWN = Path(__file__).parent
 KINDS = {"live.js": "text/javascript", "live.css": "text/css"}
@@ -18,8 +21,8 @@ HEARTBEAT = 15  # seconds; a tab that is gone is noticed when it is written to
 class LivePages(Pages):
     """Answers once there is a build; until there was a good one, with its faults."""
 
-    def __init__(self, latest: Latest, *arguments, **options):
-        self.latest = latest
+    def __init__(self, latest: Latest, search: Search, *arguments, **options):
+        self.latest, self.search = latest, search
         super().__init__(*arguments, **options)
 
     def html(self, file: Path) -> bytes:
@@ -33,7 +36,7 @@ class LivePages(Pages):
         self.latest.after(0)
         if not self.latest.shown:
             return self.answer(503, (OWN / "unbuilt.html").read_bytes())
-        return self._page() or super().send_head()
+        return self._page() or self._search() or super().send_head()
 
     def _asked_by_local_name(self) -> bool:
         """No page of another site gets here by a name of its own (DNS rebinding)."""
@@ -49,6 +52,17 @@ class LivePages(Pages):
             return self.answer(200, self.html(file)) if file.suffix == ".html" else None
         except (OSError, ValueError):
             return None
+
+    def _search(self):
+        """A file of the index; without Pagefind, why there is none."""
+        path = urlsplit(self.path).path.lstrip("/")
+        if not is_of_index(path):
+            return None
+        try:
+            data = self.search.file(path)
+        except SearchIndexError as error:
+            return self.answer(500, f"{error}\n".encode(), "text/plain; charset=utf-8")
+        return data and self.answer(200, data, self.guess_type(path))
 
     def _own(self, name: str):
         if name == "events":

@@ -1,7 +1,8 @@
 """Adds the script of the preview to a page, with two sums that tell what of it has changed.
 
 The page's own policy knows neither that script nor the styles that it swaps. In the preview stands
-one that lets in what this server sends, and still no script that is written in a page.
+one that lets in what this server sends, also to the search, and still no script that is written in
+a page.
 """
 
 import hashlib
@@ -10,8 +11,9 @@ import re
 from pathlib import Path
 
 PREVIEWED = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-    " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline';"
+    " img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+    " form-action 'none'"
 )
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 POLICY = re.compile(META.format('[^"]*').encode())

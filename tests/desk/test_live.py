@@ -174,3 +174,10 @@ def test_ctrl_c_ends_it_with_open_tabs(preview, page):
     code, said = preview.stop(signal.SIGINT)
     assert (code, "Traceback" in said) == (0, False), said
     preview.start()
+
+
+def test_what_was_just_saved_is_found(preview, page):
+    preview.edit(STORY, r"\Z", "\nA quokka that was just saved.\n")
+    expect(page.locator("main")).to_contain_text("A quokka that was just saved.")
+    page.goto(f"{preview.address}search/?q=quokka")
+    expect(page.locator(".results__list a")).to_have_count(1)

@@ -1,6 +1,7 @@
 """Chooses where names stand, all together, so that none covers another or a dot."""
 
 from itertools import count
+from typing import NamedTuple
 
 from .label import Box, Label
 
@@ -8,22 +9,42 @@ NONE = 1000  # the rank of a name that is left out
 STEPS = 4_000  # of the search, after which the best found so far stands
 
 
+class Candidate(NamedTuple):
+    """A name at a place, the best of its places with rank 0, and the room that it takes."""
+
+    number: int
+    rank: int
+    label: Label
+    boxes: list[Box]
+    hull: Box
+
+    def clashes(self, other: "Candidate") -> bool:
+        return self.hull.touches(other.hull) and any(
+            one.touches(two) for one in self.boxes for two in other.boxes
+        )
+
+
 def settled(
     wanted: list[list[Label]], taken: list[Box], width: float, height: float
 ) -> list[Label | None]:
     """One candidate for each name, with the least sum of ranks; None where there is no room."""
-    free = [
-        [(rank, one) for rank, one in enumerate(of) if fits(one, taken, width, height)]
-        for of in wanted
-    ]
+    number = count()
+    places = [[candidate(next(number), *one) for one in enumerate(of)] for of in wanted]
+    free = [[one for one in of if fits(one, taken, width, height)] for of in places]
     order = sorted(range(len(free)), key=lambda i: len(free[i]))
     least = [
-        sum(free[i][0][0] if free[i] else NONE for i in order[n:]) for n in range(len(free) + 1)
+        sum(free[i][0].rank if free[i] else NONE for i in order[n:]) for n in range(len(free) + 1)
     ]
-    best: tuple[float, dict[int, Label]] = (float("inf"), {})
-    steps = count()
+    best: tuple[float, dict[int, Candidate]] = (float("inf"), {})
+    steps, known = count(), {}
 
-    def search(depth: int, cost: float, chosen: dict[int, Label]) -> None:
+    def clash(one: Candidate, other: Candidate) -> bool:
+        pair = one.number, other.number
+        if pair not in known:
+            known[pair] = one.clashes(other)
+        return known[pair]
+
+    def search(depth: int, cost: float, chosen: dict[int, Candidate]) -> None:
         nonlocal best
         if cost + least[depth] >= best[0] or (best[1] and next(steps) > STEPS):
             return
@@ -31,25 +52,22 @@ def settled(
             best = cost, chosen
             return
         one = order[depth]
-        for rank, label in free[one]:
-            if not any(clash(label, other) for other in chosen.values()):
-                search(depth + 1, cost + rank, {**chosen, one: label})
+        for this in free[one]:
+            if not any(clash(this, other) for other in chosen.values()):
+                search(depth + 1, cost + this.rank, {**chosen, one: this})
         search(depth + 1, cost + NONE, chosen)
 
     search(0, 0, {})
-    return [best[1].get(i) for i in range(len(wanted))]
+    return [best[1][i].label if i in best[1] else None for i in range(len(wanted))]
 
 
-def fits(label: Label, taken: list[Box], width: float, height: float) -> bool:
-    boxes = [label.box, *leader_boxes(label)]
-    return label.box.within(width, height) and not any(b.touches(t) for b in boxes for t in taken)
+def candidate(number: int, rank: int, label: Label) -> Candidate:
+    return Candidate(number, rank, label, [label.box, *leader_boxes(label)], hull(label))
 
 
-def clash(one: Label, other: Label) -> bool:
-    if not hull(one).touches(hull(other)):
-        return False
-    mine, theirs = ([label.box, *leader_boxes(label)] for label in (one, other))
-    return any(a.touches(b) for a in mine for b in theirs)
+def fits(one: Candidate, taken: list[Box], width: float, height: float) -> bool:
+    inside = one.label.box.within(width, height)
+    return inside and not any(box.touches(t) for box in one.boxes for t in taken)
 
 
 def hull(label: Label) -> Box:

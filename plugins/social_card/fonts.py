@@ -6,7 +6,7 @@ from pathlib import Path
 
 import font_source_sans_pro as sans
 import font_source_serif_pro as serif
-from PIL import ImageFont
+from PIL import Image, ImageDraw, ImageFont
 from unidecode import unidecode
 
 FILES = {
@@ -20,13 +20,14 @@ MISSING = "\uffff"
 class Face:
     """A font at a size in pixels, set without shaping libraries that not every machine has.
 
-    So a line is as long as its letters together, and each is measured once.
+    So a line is as long as its letters together, and each is measured and drawn once.
     """
 
     def __init__(self, name: str, size: int):
         self.size = size
         self.font = ImageFont.truetype(FILES[name], size, layout_engine=ImageFont.Layout.BASIC)
         self.widths: dict[str, float] = {}
+        self.letters: dict[str, tuple[Image.Image, tuple[int, int]]] = {}
 
     def length(self, text: str) -> float:
         """How long a line of text is, in pixels."""
@@ -35,6 +36,16 @@ class Face:
         except KeyError:
             self.widths |= {letter: self.font.getlength(letter) for letter in text}
             return self.length(text)
+
+    def drawn(self, letter: str) -> tuple[Image.Image, tuple[int, int]]:
+        """The depths of a letter, and where its corner is from the baseline's beginning."""
+        if letter not in self.letters:
+            box = self.font.getbbox(letter, anchor="ls")
+            image = Image.new("L", (max(1, box[2] - box[0]), max(1, box[3] - box[1])))
+            at = (-box[0], -box[1])
+            ImageDraw.Draw(image).text(at, letter, 255, self.font, "ls")
+            self.letters[letter] = image, (box[0], box[1])
+        return self.letters[letter]
 
 
 @cache

@@ -7,7 +7,7 @@ import io
 import zlib
 from functools import cache
 
-from PIL import Image, ImageColor, ImageDraw
+from PIL import Image, ImageColor
 
 from plugins.palette import Palette
 
@@ -16,7 +16,7 @@ from .fonts import Face
 PAPER, LINE = 0, 1
 STEPS = {"ink": 8, "mark": 3, "quiet": 3}
 FULL = {"ink": 9, "mark": 12, "quiet": 15}
-VISIBLE = [0, *[255] * 255]
+VISIBLE = bytes([0, *[255] * 255])
 
 
 @cache
@@ -42,20 +42,28 @@ def sheet(size: tuple[int, int], colors: Palette) -> Image.Image:
 
 
 @cache
-def levels(ink: str) -> list[int]:
+def levels(ink: str) -> bytes:
     """The number of the color for every depth of an ink, from 0 to 255."""
     steps = [round(depth / 255 * STEPS[ink]) for depth in range(256)]
-    return [FULL[ink] - STEPS[ink] + step if step else PAPER for step in steps]
+    return bytes([FULL[ink] - STEPS[ink] + step if step else PAPER for step in steps])
 
 
 def write(image: Image.Image, at: tuple[int, int], line: str, face: Face, ink: str) -> None:
     """Set a line of text with its baseline beginning at a place."""
     edge = face.size // 2
-    size = (int(face.length(line)) + 2 * edge, 2 * face.size)
-    depths = Image.new("L", size)
-    ImageDraw.Draw(depths).text((edge, face.size * 3 // 2), line, 255, face.font, "ls")
-    corner = (at[0] - edge, at[1] - face.size * 3 // 2)
-    image.paste(depths.point(levels(ink)), corner, depths.point(VISIBLE))
+    depths = Image.new("L", (int(face.length(line)) + 2 * edge, 2 * face.size))
+    right, baseline = edge, face.size * 3 // 2
+    for letter in line:
+        drawn, (left, top) = face.drawn(letter)
+        depths.paste(255, (round(right) + left, baseline + top), drawn)
+        right += face.length(letter)
+    shown, seen = (mapped(depths, table) for table in (levels(ink), VISIBLE))
+    image.paste(shown, (at[0] - edge, at[1] - baseline), seen)
+
+
+def mapped(image: Image.Image, table: bytes) -> Image.Image:
+    """The image with each of its values replaced: half the time of `Image.point`."""
+    return Image.frombytes("L", image.size, image.tobytes().translate(table))
 
 
 def limited(image: Image.Image, colors: Palette) -> Image.Image:

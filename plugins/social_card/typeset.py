@@ -1,5 +1,6 @@
 """Sets lines of text so that they fit: at the largest size, evenly broken."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -59,11 +60,16 @@ def fitted(text: str, name: str, sizes: range, width: int, most: Callable[[int],
 
     Where it fits at none, it is cut at the last.
     """
-    for size in sizes:
-        used = face(name, size)
-        if len(broken(text, used, width)) <= most(size):
-            return Setting(balanced(text, used, width), used)
-    lines = broken(text, used, width)[: most(size)]
+
+    def fits(size: int) -> bool:
+        return len(broken(text, face(name, size), width)) <= most(size)
+
+    first = bisect_left(sizes, True, key=fits)  # what fits, fits at all sizes below
+    if first < len(sizes):
+        used = face(name, sizes[first])
+        return Setting(balanced(text, used, width), used)
+    used = face(name, sizes[-1])
+    lines = broken(text, used, width)[: most(sizes[-1])]
     while lines[-1] and used.length(lines[-1] + CUT) > width:
         lines[-1] = lines[-1][:-1]
     return Setting([*lines[:-1], lines[-1].rstrip() + CUT], used)

@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import StrictUndefined
 
 from plugins.dates import newest_first
+from plugins.flush_left import FlushLeft
 from plugins.staged_build import StagedPelican
 
 SITENAME = "Standing Watch"
@@ -88,6 +89,7 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "keep_trailing_newline": True,
+    "extensions": [FlushLeft],
 }
 TEMPLATE_EXTENSIONS = [".html", ".xml", ".json", ".txt"]
 DIRECT_TEMPLATES = [

@@ -57,7 +57,7 @@ def test_a_map_says_whose_borders_it_has(site):
     for page in site.pages.values():
         for caption in page.select(".map figcaption"):
             assert "Natural Earth 4.1, public domain" in words(caption)
-            assert "that we know to be disputed are dashed" in words(caption)
+            assert "Lines known to be disputed are dashed" in words(caption)
 
 
 def test_maps_load_when_they_are_seen_and_keep_their_place(site):

@@ -27,7 +27,8 @@ def trouble(error: BaseException, output: Path) -> str | None:
     """
     for cause in chain(error):
         if isinstance(cause, OSError) and cause.errno in CURES:
-            place = Path(os.fsdecode(cause.filename or output.parent))
+            written = cause.filename2 or cause.filename or output.parent  # of a copy, the second
+            place = Path(os.fsdecode(written))
             if output.parent / f".{output.name}.staging" in (place, *place.parents):
                 place = output.parent
             return f"{CURES[cause.errno].format(place)}, and build again. The site is as it was."

@@ -10,6 +10,7 @@ from pagefind_bin import get_executable
 
 from plugins.search_order import settled
 from plugins.search_words import words
+from plugins.time_limit import CLOCK, OutOfTimeError, time_limit
 
 # Its own pages and those for other readers than ours are left out.
 SERVED = ("pagefind.js", "pagefind-entry.json", "*.pf_*", "*/*.pf_*", "wasm.*.pagefind")
@@ -49,17 +50,19 @@ def run(site: Path, output: Path) -> None:
     """Let Pagefind index a folder, whatever the environment would tell it. SearchIndexError."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
     try:
-        done = subprocess.run(  # noqa: S603 - the program that we locked, and folders of ours
-            [get_executable(), "--site", site, "--output-path", output, "--quiet"],
-            cwd=site,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=MOST,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
+        with time_limit(MOST, CLOCK):
+            done = subprocess.run(  # noqa: S603 - the program that we locked, and folders of ours
+                [get_executable(), "--site", site, "--output-path", output, "--quiet"],
+                cwd=site,
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+    except OSError as error:
         raise SearchIndexError(CURE.format(error)) from error
+    except OutOfTimeError as error:
+        raise SearchIndexError(CURE.format(f"stopped after {MOST} s")) from error
     if done.returncode or not (output / "pagefind-entry.json").is_file():
         said = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
         raise SearchIndexError(CURE.format(said))

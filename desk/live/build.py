@@ -1,8 +1,8 @@
 """Build once, when told to: `python -m desk.live.build ARGUMENTS-OF-PELICAN`.
 
-What takes long to import and does not change is imported before the word comes, and plugins are
-compiled; plugins, templates and settings are read after it. The outcome goes to standard output as
-JSON, all that is said meanwhile to standard error. Ends without building when standard input does.
+Settings, plugins and templates are made ready before the word comes. If any was saved since, or
+could not be read, it begins anew. The outcome goes to standard output as JSON, all that is said
+meanwhile to standard error. Ends without building when standard input does.
 """
 
 import json
@@ -15,8 +15,10 @@ from importlib import import_module
 import pelican
 
 from desk import ROOT
+from desk.__main__ import INTERRUPTED
 from desk.live.ahead import compile_ahead
 from desk.live.faults import told
+from desk.live.word import NOW, Word
 
 AHEAD = (
     "PIL.ImageCms",
@@ -66,16 +68,20 @@ def built(arguments: list[str]) -> dict:
 def main() -> None:
     outcome = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
+    arguments = [argument for argument in sys.argv[1:] if argument != NOW]
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         for module in AHEAD:
             import_module(module)
         compile_ahead(ROOT / "plugins")
-        if sys.stdin.readline():
-            json.dump(built(sys.argv[1:]), outcome)
-            outcome.close()
+        word = Word(outcome.fileno(), given=NOW in sys.argv)
+        pelican.get_instance = word.awaited(pelican.get_instance)
+        told = built(arguments)
+        word.wait()  # it failed before
+        json.dump(told, outcome)
+        outcome.close()
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

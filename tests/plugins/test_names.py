@@ -130,10 +130,9 @@ def test_positions_and_periods_read_well():
 def test_an_article_is_about_what_it_declares_and_mentions_the_rest():
     ann, jeju = named("ann", wikidata="Q1"), named("jeju", "place")
     item = {"@type": "Person", "name": "ANN", "sameAs": "https://www.wikidata.org/wiki/Q1"}
-    page = {"@type": "Place", "name": "JEJU", "url": "https://example.org/places/jeju/"}
-    told = subjects([ann, jeju], ["jeju"], "https://example.org")
-    assert told == {"about": [page], "mentions": [item]}
-    assert subjects([], [], "https://example.org") == {}
+    told = subjects([ann, jeju], ["jeju"])
+    assert told == {"about": [{"@type": "Place", "name": "JEJU"}], "mentions": [item]}
+    assert subjects([], []) == {}
 
 
 def test_a_name_is_told_with_its_own_script_and_its_place():

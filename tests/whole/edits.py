@@ -46,6 +46,7 @@ class Edits(RuleBasedStateMachine):
         self.newsroom.settings["ALLOW_SHRINK"] = True
         self.newsroom.write("data/tags.yaml", TAGS + TAGS.replace("rills", "ives"))
         self.stories: dict[str, str] = {}
+        self.leading = None
         for slug in ("alpha", "beta", "gamma"):
             self._write(slug, ARTICLE.replace("sound-story", slug))
 
@@ -82,13 +83,21 @@ class Edits(RuleBasedStateMachine):
     @rule(slug=SLUGS)
     def delete(self, slug):
         if self.stories.pop(slug, None):
+            self._withdraw(slug)
             (self.newsroom.folder / f"content/articles/{slug}.md").unlink()
+
+    def _withdraw(self, slug):
+        """No lead may be a story that is not there."""
+        if self.leading and self.leading[1] == slug:
+            self.leading[0].unlink()
+            self.leading = None
 
     @rule(slug=SLUGS)
     def move(self, slug):
         if slug in self.stories:
             file = self.newsroom.folder / f"content/articles/{slug}.md"
             text = self.stories.pop(slug)
+            self._withdraw(slug)
             file.unlink()
             text = text.replace(
                 f"slug: {slug}", f"slug: {slug}-moved\nmoved-from:\n  - /{slug}/", 1
@@ -103,7 +112,7 @@ class Edits(RuleBasedStateMachine):
     @rule(slug=SLUGS)
     def lead(self, slug):
         if slug in self.stories:
-            self.newsroom.write("data/front.yaml", f"lead: {slug}\n")
+            self.leading = self.newsroom.write("data/front.yaml", f"lead: {slug}\n"), slug
 
     @rule(word=WORDS)
     def explain(self, word):

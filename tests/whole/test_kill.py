@@ -8,6 +8,10 @@ import pytest
 
 from tests.whole.faults import build, change
 
+EACH = [
+    pytest.param(3, id="a third", marks=pytest.mark.slow),
+    pytest.param(1, id="all", marks=pytest.mark.siege),
+]
 ENDS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 
 
@@ -39,12 +43,12 @@ def test_a_build_killed_at_some_moments_leaves_a_complete_site(changed, torn):
     assert kill_at(changed, moments, torn=torn) == []
 
 
-@pytest.mark.slow
+@pytest.mark.parametrize("step", EACH)
 @pytest.mark.parametrize("torn", [False, True], ids=["between files", "within a file"])
-def test_a_build_killed_at_every_moment_leaves_a_complete_site(changed, torn):
-    moments = range(1, changed.moments() + 1)
-    assert len(moments) > 150
-    assert kill_at(changed, moments, torn=torn) == []
+def test_a_build_killed_at_any_moment_leaves_a_complete_site(changed, torn, step):
+    last = changed.moments()
+    assert last > 150
+    assert kill_at(changed, range(1 + torn, last + 1, step), torn=torn) == []
 
 
 def test_the_former_and_the_new_site_are_both_among_what_a_kill_leaves(changed):

@@ -51,7 +51,7 @@ test: $(DEV) ## Run the tests that need no servers
 test-all: $(DEV) ## Run all tests, those with real servers too
 	@$(TESTS) -m "not siege"
 
-siege: $(DEV) ## Try every public attack on the site, and on each of its walls alone
+siege: $(DEV) ## Try all of what the other tests sample: attacks, kills, broken deploys, edits
 	@$(TESTS) --dist=load -m siege
 
 lint: $(DEV) ## Check the style of the code and the templates

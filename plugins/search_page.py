@@ -74,6 +74,12 @@ def add_lists(generators):
     lists.append(("Author", context["authors"]))
     entries = [Entry(item.name, item.url, what) for what, of in lists for item, _ in of]
     entries += [Entry(a.title, a.url, a.label) for a in articles]
+    entries += [Entry(dossier.title, dossier.url, "Dossier") for dossier in context["dossiers"]]
+    entries += [
+        Entry(name.name, name.url, kind.singular.capitalize())
+        for kind, of in context["names"]
+        for name, _ in of
+    ]
     context["a_to_z"], context["facets"] = a_to_z(entries), facets(articles)
 
 

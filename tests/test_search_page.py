@@ -21,6 +21,15 @@ def test_everything_stands_under_its_letter():
     }
 
 
+def test_topics_names_and_headlines_all_stand_there(site):
+    shown = {a["href"].lstrip("/") for a in site.pages["search/"].select(".atoz .index a")}
+    kinds = ("tags/", "outlets/", "authors/", "dossiers/", "people/", "organisations/", "places/")
+    kinds += ("systems/", "agreements/")
+    wanted = {path for path in site.pages if path.startswith(kinds) and path not in kinds}
+    assert {*wanted, *site.articles} - shown == set()
+    assert "people/lloyd-austin/" in shown
+
+
 def test_every_page_leads_to_the_search(site):
     without = [
         path for path, page in site.pages.items() if not page.select_one(".masthead a[rel=search]")

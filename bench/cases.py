@@ -11,7 +11,7 @@ from bench.results import Results
 from bench.sides import Site, collection
 
 SIDES = ("ours", "stock", "hugo")
-PREVIEWED = 1_000  # larger collections are not previewed here
+LARGE = 1_000  # collections beyond are not previewed here, and built fewer times
 
 
 def measured(sizes: list[int], repeats: int) -> Results:
@@ -22,8 +22,9 @@ def measured(sizes: list[int], repeats: int) -> Results:
         sites = [Site(side, size) for side in SIDES]
         for site in sites:
             site.make()
-        for turn in range(repeats + 1):
-            print(f"{size:,} articles, turn {turn} of {repeats}", flush=True)
+        turns = repeats if size <= LARGE else 1
+        for turn in range(turns + 1):
+            print(f"{size:,} articles, turn {turn} of {turns}", flush=True)
             for site in sites:
                 for case, cost in turned(site, turn, results):
                     if turn:
@@ -31,7 +32,7 @@ def measured(sizes: list[int], repeats: int) -> Results:
         for site in sites:
             site.forget()
             results.memory["cold", site.side, size] = memory(site.command, ROOT)
-        if size <= PREVIEWED:
+        if size <= LARGE:
             results.costs["serve", "ours", size] = saved_to_shown(sites[0], repeats)
         for site in sites:
             shutil.rmtree(site.folder)

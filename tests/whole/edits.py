@@ -129,9 +129,9 @@ class Edits(RuleBasedStateMachine):
         if not theme.exists():
             shutil.copytree(ROOT / "theme", theme)
             self.newsroom.settings["THEME"] = str(theme)
-        text, place = (theme / name).read_text(), PLACES[name]
+        text, place = (theme / name).read_text("utf-8"), PLACES[name]
         assert place in text
-        (theme / name).write_text(text.replace(place, f" {place}", 1))
+        (theme / name).write_text(text.replace(place, f" {place}", 1), "utf-8")
 
     @invariant()
     def the_site_is_as_if_all_had_been_made(self):

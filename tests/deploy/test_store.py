@@ -24,7 +24,7 @@ HOW = (
     "The S3 server moto is missing. To install it: python3 -m venv tests/store/.venv &&"
     " tests/store/.venv/bin/pip install --require-hashes -r tests/store/requirements.txt"
 )
-EACH = [pytest.param(5, id="a fifth"), pytest.param(1, id="all", marks=pytest.mark.siege)]
+EACH = [pytest.param(10, id="a tenth"), pytest.param(1, id="all", marks=pytest.mark.siege)]
 ACCESS = {"access_key": "test", "secret_key": "test", "secure": False, "region": "us-east-1"}
 
 

@@ -183,7 +183,7 @@ def test_after_some_edits_the_site_is_as_if_all_had_been_made():
 
 @pytest.mark.slow
 def test_after_many_edits_the_site_is_as_if_all_had_been_made():
-    check(8, 12)
+    check(6, 12)
 
 
 @pytest.mark.siege

@@ -9,7 +9,7 @@ import pytest
 from tests.whole.faults import build, change
 
 EACH = [
-    pytest.param(4, id="a quarter", marks=pytest.mark.slow),
+    pytest.param(8, id="an eighth", marks=pytest.mark.slow),
     pytest.param(1, id="all", marks=pytest.mark.siege),
 ]
 ENDS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}

@@ -12,6 +12,7 @@ from itertools import count
 MARK = b"pagefind_dcd"
 FILTER, META, ENTRY = ".pf_filter", ".pf_meta", "pagefind-entry.json"
 NUMBER, TEXT, ARRAY = 0, 3, 4
+UNENDING = 31  # of an array whose length is not told
 SHORT, WIDTHS = 24, {24: 1, 25: 2, 26: 4, 27: 8}
 
 
@@ -58,6 +59,7 @@ def closed(value: list) -> bytes:
 def _read(data: bytes, at: int) -> tuple[int | str | list, int]:
     kind, number = data[at] >> 5, data[at] & 31
     at += 1
+    unending = number == UNENDING
     if number in WIDTHS:
         width = WIDTHS[number]
         number, at = int.from_bytes(data[at : at + width], "big"), at + width
@@ -65,7 +67,7 @@ def _read(data: bytes, at: int) -> tuple[int | str | list, int]:
         return number, at
     if kind == TEXT:
         return data[at : at + number].decode(), at + number
-    if kind != ARRAY or number == 31:
+    if kind != ARRAY or unending:
         raise ValueError(f"CBOR of another kind: {data[at - 1]:#x}")
     parts = []
     for _ in range(number):

@@ -1,21 +1,24 @@
 """Runs Pagefind over pages: https://pagefind.app/docs/"""
 
-import json
 import os
-import subprocess
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from subprocess import PIPE, STDOUT, Popen
 from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
 
 from plugins.search_order import settled
-from plugins.search_words import words
+from plugins.search_words import counted
 from plugins.time_limit import CLOCK, OutOfTimeError, time_limit
 
 # Its own pages and those for other readers than ours are left out.
 SERVED = ("pagefind.js", "pagefind-entry.json", "*.pf_*", "*/*.pf_*", "wasm.*.pagefind")
 UNUSED = "wasm.unknown.pagefind"
 MOST = 600  # seconds; 10,000 reports take less than one of ten
+AT_ONCE = 2  # of a thousand pages each takes a third of a gigabyte
 CURE = (
     "The index for /search/ could not be made: {}\n"
     "Pagefind comes with the package pagefind-bin; install what is locked anew (rm -r .venv, then"
@@ -28,41 +31,68 @@ class SearchIndexError(Exception):
     """Pagefind is not there, does not run, or made nothing."""
 
 
-def made(pages: dict[str, str]) -> dict[str, bytes]:
-    """The files of an index by their path, with the words that it knows."""
-    with TemporaryDirectory() as folder:
-        site, output = Path(folder, "site"), Path(folder, "index")
-        site.mkdir()
-        for path, text in pages.items():
-            file = site / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        run(site, output)
-        served = {file for pattern in SERVED for file in output.glob(pattern)}
-        files = {file.relative_to(output).as_posix(): file.read_bytes() for file in served}
+def made(volumes: Sequence[dict[str, str]]) -> Iterator[tuple[dict[str, bytes], Counter[str]]]:
+    """Index each of several sets of pages: its files by their path, and its words."""
+    for two in batched(volumes, AT_ONCE):
+        with TemporaryDirectory() as folder:
+            places = [Path(folder, str(number)) for number, _ in enumerate(two)]
+            for place, pages in zip(places, two, strict=True):
+                lay(place / "site", pages)
+            run(places)
+            told = [served(place / "index") for place in places]
+        yield from told
+
+
+def batched(things: Sequence, size: int) -> Iterator[Sequence]:
+    return (things[start : start + size] for start in range(0, len(things), size))
+
+
+def lay(site: Path, pages: dict[str, str]) -> None:
+    site.mkdir(parents=True)
+    for path, text in pages.items():
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def served(output: Path) -> tuple[dict[str, bytes], Counter[str]]:
+    """The files of an index by their path, and how often each word is in it."""
+    found = {file for pattern in SERVED for file in output.glob(pattern)}
+    files = {file.relative_to(output).as_posix(): file.read_bytes() for file in found}
     files.pop(UNUSED, None)
     fragments = [files[path] for path in sorted(files) if path.endswith(".pf_fragment")]
-    known = {"words": words(fragments)}
-    return settled(files) | {"words.json": json.dumps(known, ensure_ascii=False).encode()}
+    return settled(files), counted(fragments)
 
 
-def run(site: Path, output: Path) -> None:
-    """Let Pagefind index a folder, whatever the environment would tell it. SearchIndexError."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
+def run(places: Sequence[Path]) -> None:
+    """Let Pagefind index the folder `site` of each place at once. Raises SearchIndexError."""
     try:
-        with time_limit(MOST, CLOCK):
-            done = subprocess.run(  # noqa: S603 - the program that we locked, and folders of ours
-                [get_executable(), "--site", site, "--output-path", output, "--quiet"],
-                cwd=site,
-                env=environment,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
+        with ExitStack() as running, time_limit(MOST, CLOCK):
+            processes = [running.enter_context(started(place)) for place in places]
+            told = [process.communicate()[0] for process in processes]
     except OSError as error:
         raise SearchIndexError(CURE.format(error)) from error
     except OutOfTimeError as error:
         raise SearchIndexError(CURE.format(f"stopped after {MOST} s")) from error
-    if done.returncode or not (output / "pagefind-entry.json").is_file():
-        said = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
-        raise SearchIndexError(CURE.format(said))
+    for place, process, said in zip(places, processes, told, strict=True):
+        if process.returncode or not (place / "index/pagefind-entry.json").is_file():
+            said = said.strip() or f"exit code {process.returncode}"
+            raise SearchIndexError(CURE.format(said))
+
+
+@contextmanager
+def started(place: Path) -> Iterator[Popen]:
+    """Pagefind at its work, whatever the environment would tell it; in the end it is ended."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
+    with Popen(  # noqa: S603 - the program that we locked, and folders of ours
+        [get_executable(), "--site", "site", "--output-path", "index", "--quiet"],
+        cwd=place,
+        env=environment,
+        stdout=PIPE,
+        stderr=STDOUT,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()

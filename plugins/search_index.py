@@ -1,54 +1,84 @@
-"""Lets Pagefind index a built site: what /search/ reads, in `pagefind/` under a name of its bytes.
+"""Lets Pagefind index a built site: what /search/ reads, in `pagefind/` under names of its bytes.
 
 Only what lies within `data-pagefind-body` is found; other attributes of Pagefind in the templates
 say what to filter and to sort by. https://pagefind.app/docs/indexing/
 
-Pagefind sees the `main` of those pages and nothing else, so the index is kept until one changes.
+Pagefind sees the `main` of those pages and nothing else, so a volume is kept until one changes.
 """
 
-import io
 import json
 import re
-import tarfile
+from collections import Counter
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
 from plugins.image_cache import ImageCache, digest
 from plugins.pagefind import made
+from plugins.search_volumes import MOST, PLACE, Volume, packed, volumes
+from plugins.search_words import known
 from plugins.staging import Staging
 
 BODY = "data-pagefind-body"
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 PAGE = '<!doctype html><html lang="{}"><body>{}</body></html>'
 LANGUAGE = re.compile(r'<html lang="([^"]*)"')
-EDITION, PLACE = "search/edition.json", "pagefind"
-KEPT = 4
-FORM = "2"  # of what is kept: another number, and all is made anew
+EDITION = "search/edition.json"
+KEPT = 4 * MOST
+FORM = "3"  # of what is kept: another number, and all is made anew
 
 
 def write_index(staging: Staging, folder: Path) -> None:
-    """Index the site that is being made; indexes are kept in `folder`. Raises SearchIndexError."""
+    """Index the site that is being made; volumes are kept in `folder`. Raises SearchIndexError."""
     if not changed(staging):
         staging.keep(is_of_index)
         return
-    for path, data in index_of(staging.sums, staging.read, folder).items():
-        file = staging.folder / path
+    bound = bound_of(staging.sums, staging.read, folder)
+    for volume in bound:
+        if whole(staging, volume.paths()):
+            staging.keep(set(volume.paths()).__contains__)
+        else:
+            write(staging.folder, {path: volume.read(path) for path in volume.paths()})
+    write(staging.folder, edition(bound))
+
+
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    for path, data in files.items():
+        file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
 
 
 def index_of(paths: Iterable[str], read: Callable[[str], bytes], folder: Path) -> dict[str, bytes]:
     """The files of the index of a site, by their path in it. Raises SearchIndexError."""
-    cache, pages = ImageCache(folder), indexed(paths, read)
-    key = digest(FORM, version("pagefind-bin"), *(part for page in pages.items() for part in page))
-    packet = cache.find(key)
-    if packet is None:
-        packet = packed(made(pages))
-        cache.keep(key, "tar", packet)
+    bound = bound_of(paths, read, folder)
+    return edition(bound) | {path: one.read(path) for one in bound for path in one.paths()}
+
+
+def edition(bound: list[Volume]) -> dict[str, bytes]:
+    """What the script of /search/ asks for first: the volumes, the newest first, and all words."""
+    words = known(sum((volume.words() for volume in bound), Counter()))
+    told = json.dumps({"words": words}, ensure_ascii=False).encode()
+    place = f"{PLACE}/{digest(told)[:8]}/words.json"
+    named = {"volumes": [volume.place for volume in reversed(bound)], "words": place}
+    return {place: told, EDITION: f"{json.dumps(named)}\n".encode()}
+
+
+def bound_of(paths: Iterable[str], read: Callable[[str], bytes], folder: Path) -> list[Volume]:
+    """The volumes of the index of a site, the oldest first. Raises SearchIndexError."""
+    cache, edition = ImageCache(folder), version("pagefind-bin")
+    due, packets = {}, {}
+    for pages in volumes(indexed(paths, read)):
+        key = digest(FORM, edition, *(part for page in pages.items() for part in page))
+        packets[key] = cache.find(key)
+        if packets[key] is None:
+            due[key] = pages
+    for key, told in zip(due, made([*due.values()]), strict=True):
+        packets[key] = packed(*told)
+        cache.keep(key, "zip", packets[key])
+    if due:
         forget(folder)
-    place = f"{PLACE}/{digest(packet)[:8]}/"
-    return {EDITION: f"{json.dumps({'index': place})}\n".encode()} | unpacked(packet, place)
+    return [Volume(packet) for packet in packets.values()]
 
 
 def is_of_index(path: str) -> bool:
@@ -62,7 +92,13 @@ def changed(staging: Staging) -> bool:
     gone = any(path.endswith(".html") and path not in now for path in former.sums)
     new = any(path.endswith(".html") for path in staging.files())
     index = [path for path in former.sums if is_of_index(path)]
-    return gone or new or not index or any(former.sum(p) != former.sums[p] for p in index)
+    return gone or new or not index or not whole(staging, index)
+
+
+def whole(staging: Staging, paths: Iterable[str]) -> bool:
+    """Whether files stand in the former site as they were made."""
+    former = staging.former
+    return all(path in former.sums and former.sum(path) == former.sums[path] for path in paths)
 
 
 def indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str]:
@@ -76,24 +112,8 @@ def indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str
     return found
 
 
-def packed(files: dict[str, bytes]) -> bytes:
-    """A tar of files that tells nothing of times and people."""
-    packet = io.BytesIO()
-    with tarfile.open(fileobj=packet, mode="w", format=tarfile.PAX_FORMAT) as tar:
-        for path, data in sorted(files.items()):
-            entry = tarfile.TarInfo(path)
-            entry.size, entry.mode = len(data), 0o644
-            tar.addfile(entry, io.BytesIO(data))
-    return packet.getvalue()
-
-
-def unpacked(packet: bytes, place: str) -> dict[str, bytes]:
-    with tarfile.open(fileobj=io.BytesIO(packet)) as tar:
-        return {place + entry.name: tar.extractfile(entry).read() for entry in tar}
-
-
 def forget(folder: Path) -> None:
-    """Keep the newest few indexes: the preview has one of its own, and so has each branch."""
-    entries = sorted(folder.glob("*.tar"), key=lambda entry: entry.stat().st_mtime)
+    """Keep the newest few volumes: the preview has one of its own, and so has each branch."""
+    entries = sorted(folder.glob("*.zip"), key=lambda entry: entry.stat().st_mtime)
     for entry in entries[:-KEPT]:
         entry.unlink(missing_ok=True)

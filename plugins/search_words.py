@@ -15,13 +15,17 @@ from plugins.forks import in_forks
 MARK = b"pagefind_dcd"
 WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]{2,})*")
 MOST = 8_000
-SHARE = 200  # pages that are worth a process of their own
+SHARE = 125  # pages that are worth a process of their own
 
 
-def words(fragments: Sequence[bytes]) -> list[str]:
-    """The words of all pages in lower case, the most frequent first; of many, these alone."""
+def counted(fragments: Sequence[bytes]) -> Counter[str]:
+    """How often each word is in all pages, in lower case."""
     shares = [fragments[start : start + SHARE] for start in range(0, len(fragments), SHARE)]
-    counted = sum(in_forks(count, shares), Counter())
+    return sum(in_forks(count, shares), Counter())
+
+
+def known(counted: Counter[str]) -> list[str]:
+    """The words, the most frequent first; of many, these alone."""
     return sorted(counted, key=lambda word: (-counted[word], word))[:MOST]
 
 

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from plugins import pagefind, search_index
+from plugins import pagefind, search_index, search_volumes
 from plugins.pagefind import SearchIndexError
 from plugins.search_index import write_index
 from plugins.staging import Staging
@@ -52,10 +52,58 @@ def test_a_draft_is_in_no_index(newsroom):
     assert [page["url"] for page in fragments(index(newsroom))] == ["/2023/06/sound-story/"]
 
 
-def test_the_edition_names_the_folder_of_the_index(newsroom):
+def test_the_edition_names_all_that_is_loaded(newsroom):
     files = index(newsroom)
     edition = json.loads((newsroom.output / "search/edition.json").read_text())
-    assert {path[: len(edition["index"])] for path in files} == {edition["index"]}
+    (volume,) = edition["volumes"]
+    assert {path for path in files if not path.startswith(volume)} == {edition["words"]}
+
+
+@pytest.fixture
+def thin(newsroom, monkeypatch) -> Newsroom:
+    """Seven reports, three of them in a volume, the oldest first."""
+    monkeypatch.setattr(search_volumes, "LEAST", 3)
+    for number, letter in enumerate("bcdefgh"):
+        newsroom.another(letter, ("2023-06-03", f"2023-07-1{number}"))
+    (newsroom.folder / "content/articles/sound.md").unlink()
+    return newsroom
+
+
+def reports_by_volume(newsroom: Newsroom) -> dict[str, set[str]]:
+    files = index(newsroom)
+    edition = json.loads((newsroom.output / "search/edition.json").read_text())
+    return {
+        place: {
+            page["url"][9:-1]
+            for page in fragments({p: d for p, d in files.items() if p.startswith(place)})
+        }
+        for place in edition["volumes"]
+    }
+
+
+def test_an_edit_makes_one_volume_anew_and_the_newest_is_named_first(thin):
+    first = reports_by_volume(thin)
+    assert [*first.values()] == [{"h"}, {"e", "f", "g"}, {"b", "c", "d"}]
+    thin.another("f", ("2023-06-03", "2023-07-14"), ("A paragraph", "Another one"))
+    second = reports_by_volume(thin)
+    assert [*second.values()] == [*first.values()]
+    assert [one == other for one, other in zip(first, second, strict=True)] == [True, False, True]
+
+
+def test_a_report_that_goes_moves_those_after_it(thin):
+    reports_by_volume(thin)
+    (thin.folder / "content/articles/c.md").unlink()
+    thin.settings["ALLOW_SHRINK"] = True
+    assert [*reports_by_volume(thin).values()] == [{"f", "g", "h"}, {"b", "d", "e"}]
+
+
+def test_many_reports_are_in_larger_volumes(monkeypatch):
+    monkeypatch.setattr(search_volumes, "MOST", 4)
+    for count, size in ((1, 1), (251, 250), (1_000, 250), (1_001, 500), (4_001, 2_000)):
+        cut = search_volumes.volumes({f"{n}/index.html": "" for n in range(count)})
+        assert len(cut[0]) == size
+        assert len(cut) <= 4
+        assert sum(map(len, cut)) == count
 
 
 def test_the_index_is_the_same_on_any_number_of_cores(newsroom):
@@ -89,7 +137,7 @@ def test_after_an_edit_it_is_as_if_made_anew(newsroom):
 def test_it_is_kept_until_a_text_changes(newsroom, monkeypatch):
     first = index(newsroom)
     runs = []
-    monkeypatch.setattr(pagefind, "run", lambda *folders: runs.append(folders) or 1 / 0)
+    monkeypatch.setattr(pagefind, "run", lambda places: runs.append(places) or 1 / 0)
     newsroom.write(
         "pages/about.md",
         b"---\ntitle: About\nslug: about\nsummary: Other.\nmodified: 2026-11-23\n---\nOther.\n",
@@ -101,11 +149,12 @@ def test_it_is_kept_until_a_text_changes(newsroom, monkeypatch):
     assert len(runs) == 1
 
 
-def test_only_the_newest_few_are_kept(newsroom):
+def test_only_the_newest_few_are_kept(newsroom, monkeypatch):
+    monkeypatch.setattr(search_index, "KEPT", 4)
     for number in range(6):
         newsroom.article("A paragraph of text.", f"A paragraph number {number}.")
         newsroom.build()
-    assert len([*(newsroom.folder / "cache").iterdir()]) == search_index.KEPT
+    assert len([*(newsroom.folder / "cache").iterdir()]) == 4
 
 
 @pytest.mark.parametrize("program", ["nothing-there", "false", "true"])

@@ -4,7 +4,8 @@
 {
   const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
   const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-  const MANY = 10;
+  const WORDS = /[\p{L}\d]+(?:['-][\p{L}\d]+)*/gu;
+  const MANY = 10, FORMS = 4;
   const find = (selector) => document.querySelector(selector);
   const form = find(".search");
   const words = form.elements.q;
@@ -15,17 +16,23 @@
 
   const json = async (path) => (await fetch(path)).json();
 
+  // The index is in volumes, the newest first; each can be told from the others by a filter.
   async function load() {
     const root = form.dataset.root;
-    const place = root + (await json(`${root}search/edition.json`)).index;
-    const [pagefind, { words: known }] = await Promise.all([
-      import(new URL(`${place}pagefind.js`, location.href)),
-      json(`${place}words.json`),
+    const edition = await json(`${root}search/edition.json`);
+    const places = edition.volumes.map((place) => root + place);
+    const [first, ...others] = places;
+    const [{ createInstance }, { words: known }] = await Promise.all([
+      import(new URL(`${first}pagefind.js`, location.href)),
+      json(root + edition.words),
     ]);
+    const options = (place) => ({ metaCacheTag: "1", excerptLength: 24, baseUrl: root, mergeFilter: { volume: place } });
     // A worker would be a script that no digest names; one page of news needs none.
-    await pagefind.options({ noWorker: true, metaCacheTag: "1", excerptLength: 24, baseUrl: root });
+    const pagefind = createInstance({ ...options(first), basePath: first, noWorker: true });
+    await pagefind.filters(); // what fails here would let the others wait for ever
+    await Promise.all(others.map((place) => pagefind.mergeIndex(place, options(place))));
     await pagefind.filters(); // without them nothing is counted
-    return { pagefind, known };
+    return { pagefind, known, places };
   }
 
   const element = (name, properties = {}, ...children) => {
@@ -63,12 +70,6 @@
     return row.at(-1);
   }
 
-  const stem = (word) => word.replace(/(?:ies|es|s|ed|ing|ers?|ly|ion|ions)$/, "");
-  const isKnown = (word, known) => {
-    const begin = stem(word).length > 2 ? stem(word) : word;
-    return /^\d+$/.test(word) || known.some((other) => other.startsWith(begin));
-  };
-
   // The nearest word, of several as near the most frequent; only the first letters of a long one
   // need to be there, since people stop typing when they see what they want.
   function nearest(word, known) {
@@ -85,19 +86,38 @@
   const told = (...parts) => said.replaceChildren(...parts);
   const count = (n) => (n === 1 ? "1 report" : `${n} reports`);
 
-  function toldOfNothing(text, known) {
-    const typed = text.toLowerCase().replaceAll("’", "'").match(/[\p{L}\d]+(?:['-][\p{L}\d]+)*/gu) ?? [];
-    const missing = typed.filter((word) => !isKnown(word, known));
-    if (!missing.length) return false;
+  // Of a word that an index does not have Pagefind takes the beginning, or passes over it, so only
+  // volumes with all words are asked. In quotation marks it looks for the word alone, in any form.
+  async function volumesOf(typed, { pagefind, known, places }) {
+    const having = await Promise.all(typed.map(async (word) => {
+      const forms = [word, ...known.filter((other) => other !== word && other.startsWith(word)).slice(0, FORMS)];
+      const found = await Promise.all(forms.map((form) => pagefind.search(`"${form}"`)));
+      return places.filter((place) => found.some(({ filters }) => filters.volume?.[place]));
+    }));
+    return {
+      missing: typed.filter((_, n) => !having[n].length),
+      volumes: places.filter((place) => having.every((some) => some.includes(place))),
+    };
+  }
+
+  // A list in order of date is that of one volume after another.
+  async function inOrder(order, text, filters, volumes, pagefind) {
+    const places = order === "asc" ? [...volumes].reverse() : volumes;
+    const lists = await Promise.all(places.map((volume) =>
+      pagefind.search(text, { filters: { ...filters, volume }, sort: { date: order } })));
+    return lists.flatMap(({ results }) => results);
+  }
+
+  function tellOfNothing(text, typed, missing, known) {
     const quoted = missing.map((word) => `“${word}”`).join(" or ");
     if (EASTERN.test(text)) {
       told(`No report has ${quoted} in it. The reports are in English: try the name or the word as English writes it, or choose below.`);
-      return true;
+      return;
     }
     const corrected = typed.map((word) => (missing.includes(word) ? nearest(word, known) : word));
     if (!corrected.every(Boolean)) {
       told(`No report has ${quoted} in it. Try another word, or choose below.`);
-      return true;
+      return;
     }
     const offer = element("button", { type: "button", className: "said__offer", textContent: corrected.join(" ") });
     offer.addEventListener("click", () => {
@@ -106,7 +126,6 @@
       search();
     });
     told(`No report has ${quoted} in it. Did you mean `, offer, "?");
-    return true;
   }
 
   function showChoices(found) {
@@ -153,21 +172,25 @@
   async function search() {
     clearTimeout(timer);
     const mine = ++turn, text = words.value.trim(), filters = chosen(), order = form.elements.order.value;
+    const typed = text.toLowerCase().replaceAll("’", "'").match(WORDS) ?? [];
     if (!remember(text, filters)) {
       told();
       showChoices();
       return show(false);
     }
     try {
-      const { pagefind, known } = await (loading ??= load());
-      const found = await pagefind.search(text || null, { filters, ...(order && { sort: { date: order } }) });
+      const index = await (loading ??= load());
+      const { missing, volumes } = await volumesOf(typed, index);
+      const narrowed = { filters: { ...filters, volume: { any: volumes } } };
+      const found = volumes.length ? await index.pagefind.search(text || null, narrowed) : { results: [], filters: {} };
+      if (order) found.results = await inOrder(order, text || null, filters, volumes, index.pagefind);
       if (mine !== turn) return;
       showChoices(found);
-      const nothing = toldOfNothing(text, known);
-      const all = nothing ? [] : found.results;
+      const all = found.results;
       show(all.length > 0);
-      if (all.length) told(`${count(all.length)}${text && ` with “${text}”`}`);
-      else if (!nothing) told("No report has all of that. Take a word or a choice away, or choose below.");
+      if (missing.length) tellOfNothing(text, typed, missing, index.known);
+      else if (all.length) told(`${count(all.length)}${text && ` with “${text}”`}`);
+      else told("No report has all of that. Take a word or a choice away, or choose below.");
       await showMore(all, mine);
     } catch (error) {
       loading = undefined;

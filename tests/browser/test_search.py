@@ -1,9 +1,13 @@
 """Whoever searches finds, or is told what to do; whoever does not loads nothing for it."""
 
+import shutil
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from desk import browser as desk_browser
+from plugins import search_volumes
+from plugins.search_index import index_of, write
 from tests.browser.reader import DESKTOP, Reader
 
 LEAD = "Defense chiefs set end-2023 deadline for sharing North Korean missile warning data"
@@ -17,6 +21,7 @@ class Searcher:
     """Somebody at the search page, who hears all that goes wrong there."""
 
     def __init__(self, browser, address: str, path: str = "search/"):
+        self.address = address
         self.context = browser.new_context(viewport=DESKTOP)
         self.page: Page = self.context.new_page()
         self.asked, self.wrong = [], []
@@ -132,6 +137,53 @@ def test_an_index_that_cannot_be_loaded_is_said_and_tried_again(reader):
     somebody.page.get_by_role("button", name="Search").click()
     expect(somebody.page.locator(FOUND)).to_have_count(2)
     somebody.context.close()
+
+
+@pytest.fixture(scope="module")
+def bound(chromium, site, tmp_path_factory):
+    """A search over the same reports in several volumes."""
+    folder = tmp_path_factory.mktemp("bound") / "site"
+    shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("pagefind"))
+    pages = [file.relative_to(folder).as_posix() for file in folder.rglob("*.html")]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(search_volumes, "LEAST", 3)
+        files = index_of(pages, lambda page: (folder / page).read_bytes(), folder.parent / "cache")
+    assert sum(path.endswith("pagefind-entry.json") for path in files) > 2
+    write(folder, files)
+    with desk_browser.serving(folder) as address:
+        somebody = Searcher(chromium, address)
+        yield somebody
+        assert somebody.wrong == []
+        somebody.context.close()
+
+
+@pytest.mark.parametrize("asked", ["q=missile", "q=South+Korea", "kind=News+report"])
+@pytest.mark.parametrize("order", ["desc", "asc"])
+def test_volumes_are_in_order_of_date_as_one(bound, searcher, asked, order):
+    dates = []
+    for somebody in (bound, searcher):
+        somebody.page.goto(f"{somebody.address}search/?{asked}&order={order}")
+        shown = somebody.page.locator(".results time")
+        expect(shown.nth(2)).to_be_visible()
+        dates.append([time.get_attribute("datetime") for time in shown.all()])
+    assert dates[0] == dates[1] == sorted(dates[0], reverse=order == "desc")
+
+
+def test_volumes_find_and_count_as_one(bound, searcher):
+    told = []
+    for somebody in (bound, searcher):
+        somebody.page.goto(f"{somebody.address}search/?q=missile+warning")
+        expect(somebody.page.locator(FOUND).filter(has_text=LEAD)).to_be_visible()
+        counted = somebody.page.get_by_label("Year").locator("option").all_text_contents()
+        told.append((somebody.page.locator(SAID).text_content(), counted))
+    assert told[0] == told[1]
+
+
+def test_words_that_no_volume_has_together_find_nothing(bound):
+    somebody = bound
+    somebody.page.goto(f"{somebody.address}search/?q=bulwark+baengnyeong")
+    expect(somebody.page.locator(SAID)).to_contain_text("No report has all of that")
+    expect(somebody.page.locator(FOUND)).to_have_count(0)
 
 
 def test_it_works_below_a_path(chromium, published, tmp_path):

@@ -26,16 +26,15 @@ class Face:
     def __init__(self, name: str, size: int):
         self.size = size
         self.font = ImageFont.truetype(FILES[name], size, layout_engine=ImageFont.Layout.BASIC)
-        self.widths: dict[str, float] = {}
+        self.lengths: dict[str, float] = {}
         self.letters: dict[str, tuple[Image.Image, tuple[int, int]]] = {}
 
     def length(self, text: str) -> float:
-        """How long a line of text is, in pixels."""
-        try:
-            return sum([self.widths[letter] for letter in text])
-        except KeyError:
-            self.widths |= {letter: self.font.getlength(letter) for letter in text}
-            return self.length(text)
+        """How long a letter, a word or a line is, in pixels."""
+        if text not in self.lengths:
+            own = self.font.getlength if len(text) < 2 else lambda text: sum(map(self.length, text))
+            self.lengths[text] = own(text)
+        return self.lengths[text]
 
     def drawn(self, letter: str) -> tuple[Image.Image, tuple[int, int]]:
         """The depths of a letter, and where its corner is from the baseline's beginning."""

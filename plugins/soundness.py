@@ -5,7 +5,7 @@ no `<` of a text stands bare. `python -m desk.links` is the full check, fragment
 """
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -15,6 +15,10 @@ from plugins.forks import in_forks
 
 TAG = re.compile(r'<[a-z][a-z0-9]*((?:\s+[^\s"=<>/]+(?:="[^"]*")?)+)\s*/?>')
 LINK = re.compile(r'\s(href|src|srcset|poster|action)="([^"]*)"')
+LIKE_LINKS = [
+    (name, re.compile(f'{name}="(?=([^"]*)")'))
+    for name in ("href", "src", "srcset", "poster", "action")
+]
 PELICANS = r"\{(?:filename|static|attach|author|category|tag|index)\}"
 MARKED, UNRESOLVED = re.compile(PELICANS), re.compile(rf'(?:"|&#34;|&quot;)({PELICANS})')
 WHOLE = ("/", "http:", "https:")  # the same from every page
@@ -79,20 +83,33 @@ def dead_links(
     `known` keeps where an address leads, from page to page.
     """
     page = f"{siteurl}/{name.removesuffix('index.html')}"
-    for link in dict.fromkeys(links(text)):
+
+    def dead(link: str) -> bool:
         target = link if link.startswith(WHOLE) else urljoin(page, link)
         if target not in known:
             known[target] = arrives(urldefrag(urljoin(page, target)).url, names, siteurl)
-        if not known[target]:
+        return not known[target]
+
+    if any(map(dead, likely_links(text))):
+        for link in filter(dead, dict.fromkeys(links(text))):
             yield f"{name}: the link {link} leads nowhere"
 
 
 def links(page: str) -> Iterator[str]:
     """Every address that the tags of a page name."""
-    for tag in TAG.finditer(page):
-        for name, value in LINK.findall(tag[1]):
-            for part in value.split(",") if name == "srcset" else [value]:
-                yield unescape(part).strip().split(" ")[0]
+    return addresses(link for tag in TAG.finditer(page) for link in LINK.findall(tag[1]))
+
+
+def likely_links(page: str) -> Iterator[str]:
+    """All of them and what in a text looks like one, in half the time."""
+    return addresses((name, link) for name, like in LIKE_LINKS for link in like.findall(page))
+
+
+def addresses(attributes: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The addresses in attributes, which are given as name and value."""
+    for name, value in dict.fromkeys(attributes):
+        for part in value.split(",") if name == "srcset" else [value]:
+            yield unescape(part).strip().split(" ")[0]
 
 
 def arrives(target: str, names: Set[str], siteurl: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from pelican import signals
 
 from desk.links import html_links
-from plugins.soundness import UnsoundSiteError, links, refuse_unsound
+from plugins.soundness import UnsoundSiteError, likely_links, links, refuse_unsound
 from plugins.staging.manifest import files
 
 HOME = "https://example.org/news"
@@ -50,6 +50,11 @@ def test_each_dead_link_is_named_with_its_page(tmp_path):
     ]
 
 
+def test_a_text_that_looks_like_a_link_is_none_and_hides_none(tmp_path):
+    text = '<p>typed href="gone/" and then src=" <a href="missing/">a</a></p>'
+    assert faults(tmp_path, story=PAGE + text) == ["story.html: the link missing/ leads nowhere"]
+
+
 def test_empty_files_and_what_no_template_rendered_are_named(tmp_path):
     assert faults(tmp_path, story=f"{PAGE}{{{{ title }}}}", empty="") == [
         "empty.html: is empty",
@@ -66,6 +71,7 @@ def test_every_link_that_a_parser_finds_is_looked_at(site):
         name = path if path.endswith(".html") else f"{path}index.html"
         parsed = {link for link, _ in html_links(page)} - {""}
         assert set(links(site.text(name))) == parsed, path
+        assert set(likely_links(site.text(name))) >= parsed, path
         assert parsed
 
 

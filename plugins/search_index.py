@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from plugins.image_cache import ImageCache, digest
-from plugins.pagefind import made
+from plugins.pagefind import lay, made
 from plugins.search_volumes import MOST, PLACE, Volume, packed, volumes
 from plugins.search_words import known
 from plugins.staging import Staging
@@ -38,15 +38,8 @@ def write_index(staging: Staging, folder: Path) -> None:
         if whole(staging, volume.paths()):
             staging.keep(set(volume.paths()).__contains__)
         else:
-            write(staging.folder, {path: volume.read(path) for path in volume.paths()})
-    write(staging.folder, edition(bound))
-
-
-def write(folder: Path, files: dict[str, bytes]) -> None:
-    for path, data in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+            lay(staging.folder, {path: volume.read(path) for path in volume.paths()})
+    lay(staging.folder, edition(bound))
 
 
 def index_of(paths: Iterable[str], read: Callable[[str], bytes], folder: Path) -> dict[str, bytes]:

@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 from desk import browser as desk_browser
 from plugins import search_volumes
-from plugins.search_index import index_of, write
+from plugins.pagefind import lay
+from plugins.search_index import index_of
 from tests.browser.reader import DESKTOP, Reader
 
 LEAD = "Defense chiefs set end-2023 deadline for sharing North Korean missile warning data"
@@ -149,7 +150,7 @@ def bound(chromium, site, tmp_path_factory):
         patched.setattr(search_volumes, "LEAST", 3)
         files = index_of(pages, lambda page: (folder / page).read_bytes(), folder.parent / "cache")
     assert sum(path.endswith("pagefind-entry.json") for path in files) > 2
-    write(folder, files)
+    lay(folder, files)
     with desk_browser.serving(folder) as address:
         somebody = Searcher(chromium, address)
         yield somebody

@@ -4,6 +4,7 @@ The contract is checked first; the site is made in a folder beside the output an
 when it is complete and sound. What was published before stays until then.
 """
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -26,6 +27,7 @@ from plugins.staging import MANIFEST, ForeignFilesError, Record, Staging, replac
 from plugins.text_cache import text_cache
 from plugins.troubles import trouble
 
+RARELY = 50_000  # new objects before the collector looks for cycles: most of them stay
 REFUSALS = (ForeignFilesError, HangingError, SearchIndexError, ShrunkError, TwiceError)
 REFUSALS += (UnsoundSiteError,)
 UNFINISHED = (
@@ -43,6 +45,7 @@ class StagedPelican(Pelican):
 
     def run(self):
         output = Path(self.settings["OUTPUT_PATH"])
+        gc.set_threshold(RARELY)
         with interruptible(), to_its_end():
             try:
                 collection = self._inspected()

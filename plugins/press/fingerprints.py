@@ -16,6 +16,7 @@ from markupsafe import Markup
 from pelican.contents import Content
 from pelican.paginator import Page, Paginator
 from pelican.urlwrappers import URLWrapper
+from pelican.utils import SafeDatetime
 
 # What cards and links show of another article.
 FACE = frozenset(
@@ -24,7 +25,8 @@ FACE = frozenset(
 # `metadata` has what the attributes have; the rest is the site's, or a path of this machine.
 NOT_ITS_OWN = frozenset(("settings", "_context", "source_path", "metadata", "reader"))
 OF_LISTS = {Page: ("number", "url", "paginator", "object_list"), Paginator: ("num_pages", "count")}
-PLAIN = {str, int, float, bool, bytes, type(None), Markup, date, datetime}
+PLAIN = {str, int, float, bool, bytes, type(None), Markup, date, datetime, SafeDatetime}
+SHORT = 8  # a list that is told sooner than looked up
 
 
 class UnhashableError(TypeError):
@@ -60,7 +62,12 @@ class Fingerprints:
         return self._hash(value, self.narrowed[words])
 
     def _hash(self, value: object, words: frozenset[str]) -> object:
-        return value if type(value) in PLAIN else self._once(value, words)
+        kind = type(value)
+        if kind in PLAIN:
+            return value
+        if (kind is list or kind is tuple) and len(value) < SHORT:
+            return [kind.__name__, *[self._hash(one, words) for one in value]]
+        return self._once(value, words)
 
     def _once(self, value: object, words: frozenset[str] | None) -> str:
         key = id(value), words

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pelican import signals
 from pelican.plugins.yaml_metadata import YAMLMetadataReader
 from pelican.urlwrappers import URLWrapper
-from pelican.utils import posixize_path
+from pelican.utils import SafeDatetime, posixize_path
 
 from plugins.article_contract.values import UNKNOWN
 from plugins.drafts import completed
@@ -54,7 +54,10 @@ class ArticleReader(YAMLMetadataReader):
         told = for_pelican(typed)
         if told.get("draft") and collection.show_drafts:
             told["status"] = "published"
+        moment = told.pop("date", None)
         metadata = self._parse_yaml_metadata(told, source_path)
+        if moment is not None:
+            metadata["date"] = SafeDatetime.fromisoformat(moment.isoformat())
         return document.html, {key: self._shared(value) for key, value in metadata.items()}
 
     def _shared(self, value):

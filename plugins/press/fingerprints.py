@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePath
 from types import FunctionType
 
@@ -26,6 +26,7 @@ FACE = frozenset(
 NOT_ITS_OWN = frozenset(("settings", "_context", "source_path", "metadata", "reader"))
 OF_LISTS = {Page: ("number", "url", "paginator", "object_list"), Paginator: ("num_pages", "count")}
 PLAIN = {str, int, float, bool, bytes, type(None), Markup, date, datetime, SafeDatetime}
+LONG = 500  # of a text, which is told once
 SHORT = 8  # a list that is told sooner than looked up
 
 
@@ -50,6 +51,7 @@ class Fingerprints:
         self.attributes = frozenset(dir(Content)).union(*told) - NOT_ITS_OWN
         self.narrowed: dict[frozenset, frozenset] = {}
         self.known: dict[tuple, str] = {}
+        self.faces: dict[int, dict[str, object]] = {}
         self.held: list = []
 
     def of(self, value: object, words: frozenset[str]) -> object:
@@ -64,7 +66,7 @@ class Fingerprints:
     def _hash(self, value: object, words: frozenset[str]) -> object:
         kind = type(value)
         if kind in PLAIN:
-            return value
+            return value if kind is not str or len(value) < LONG else self._once(value, None)
         if (kind is list or kind is tuple) and len(value) < SHORT:
             return [kind.__name__, *[self._hash(one, words) for one in value]]
         return self._once(value, words)
@@ -95,23 +97,28 @@ class Fingerprints:
 
     def _whole(self, content: Content) -> Iterable:
         """All of an article, but what is worked out from the rest when a page shows it."""
+        skipped = not_its_own(type(content))
         for name, value in vars(content).items():
-            if name not in NOT_ITS_OWN and not worked_out(type(content), name):
+            if name not in skipped:
                 yield name, self._hash(value, FACE)
         if "{" in content._content:
             yield content.content
 
     def _shown(self, content: Content, words: frozenset[str]) -> Iterable:
         """What of an article in a list may be shown."""
+        face = self.faces.setdefault(id(content), {})
         for name in sorted(words):
-            value = getattr(content, name, None)
-            if callable(value):
-                value = content.content if name == "get_content" else None
-            yield name, self._hash(value, FACE)
+            if name not in face:
+                value = getattr(content, name, None)
+                if callable(value):
+                    value = content.content if name == "get_content" else None
+                face[name] = self._hash(value, FACE)
+            yield name, face[name]
 
 
-def worked_out(kind: type, name: str) -> bool:
-    return isinstance(getattr(kind, name, None), cached_property)
+@cache
+def not_its_own(kind: type) -> frozenset[str]:
+    return NOT_ITS_OWN.union(n for n in dir(kind) if isinstance(getattr(kind, n), cached_property))
 
 
 def attributes(value: object) -> Iterable[str]:

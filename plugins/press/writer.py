@@ -77,8 +77,8 @@ class Press(Writer):
         closures = self.closures.setdefault(id(environment), Closures(environment, told_of))
         closure = closures.of(template.name)
         variables = named(closure.names, told, context, environment.globals)
-        reads = chain.from_iterable(getattr(value, "reads", ()) for value in variables.values())
-        words = closure.words.union(reads)
+        reads = [value.reads for value in variables.values() if hasattr(value, "reads")]
+        words = closure.words.union(*reads) if reads else closure.words
         values = ((name, variables[name]) for name in sorted(variables))
         return self._hash(told["output_file"], closure, values, words)
 

@@ -8,6 +8,7 @@ from stat import S_ISREG
 from watchfiles import watch
 
 LOOK = 200  # milliseconds between two looks at the roots themselves
+REST = 20  # milliseconds without a change that end a burst
 
 
 def identity(roots: list[Path]) -> list[tuple]:
@@ -28,7 +29,7 @@ def changes(roots: list[Path]) -> Iterator[None]:
         known, owed = identity(roots), True
         with suppress(FileNotFoundError):  # removed since: the next round goes without it
             there = [root for root in roots if root.exists()]
-            for changed in watch(*there, yield_on_timeout=True, rust_timeout=LOOK):
+            for changed in watch(*there, step=REST, yield_on_timeout=True, rust_timeout=LOOK):
                 if identity(roots) != known:
                     break
                 if changed or owed:

@@ -1,8 +1,9 @@
 """Build once, when told to: `python -m desk.live.build ARGUMENTS-OF-PELICAN`.
 
 Settings, plugins and templates are made ready before the word comes. If any was saved since, or
-could not be read, it begins anew. The outcome goes to standard output as JSON, all that is said
-meanwhile to standard error. Ends without building when standard input does.
+could not be read, it begins anew. The outcome goes to standard output as JSON, as soon as the site
+is in its place; all that is said meanwhile to standard error. Ends without building when standard
+input does.
 """
 
 import json
@@ -10,7 +11,9 @@ import logging
 import os
 import signal
 import sys
+from contextlib import suppress
 from importlib import import_module
+from typing import TextIO
 
 import pelican
 
@@ -19,6 +22,7 @@ from desk.__main__ import INTERRUPTED
 from desk.live.ahead import compile_ahead
 from desk.live.faults import told
 from desk.live.word import NOW, Word
+from plugins.staging import published
 
 AHEAD = (
     "PIL.ImageCms",
@@ -38,6 +42,7 @@ AHEAD = (
     "sqlite3",
     "yaml",
 )
+GOOD = {"faults": [], "said": ""}
 
 
 class Kept(logging.Handler):
@@ -62,7 +67,14 @@ def built(arguments: list[str]) -> dict:
         if isinstance(end.code, str):
             print(end.code, file=sys.stderr)
         return told(end, kept.messages, ROOT)
-    return {"faults": [], "said": ""}
+    return GOOD
+
+
+def tell(outcome: TextIO, told: dict) -> None:
+    """Tell the outcome, unless it was told before or nobody listens."""
+    if not outcome.closed:
+        with suppress(BrokenPipeError), outcome:
+            json.dump(told, outcome)
 
 
 def main() -> None:
@@ -76,10 +88,10 @@ def main() -> None:
         compile_ahead(ROOT / "plugins")
         word = Word(outcome.fileno(), given=NOW in sys.argv)
         pelican.get_instance = word.awaited(pelican.get_instance)
+        published.connect(lambda _: tell(outcome, GOOD), weak=False)
         told = built(arguments)
         word.wait()  # it failed before
-        json.dump(told, outcome)
-        outcome.close()
+        tell(outcome, told)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
 

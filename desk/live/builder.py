@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from subprocess import PIPE, Popen, TimeoutExpired
 
@@ -25,6 +26,7 @@ class Builder:
 
     def __init__(self, arguments: list[str]):
         self.command = [sys.executable, "-m", "desk.live.build", *arguments]
+        self._clearing: Popen | None = None
 
     def __enter__(self) -> "Builder":
         self._waiting = self._started()
@@ -47,22 +49,34 @@ class Builder:
         )
 
     def build(self) -> Outcome:
-        """Read everything anew and build. Returns when it is done."""
-        told, _ = self._waiting.communicate("build\n")
-        code = self._waiting.returncode
-        self._waiting = self._started()
+        """Read everything anew and build. Returns when the site is in its place."""
+        if self._clearing:
+            self._clearing.wait()
+        with suppress(BrokenPipeError), self._waiting.stdin as word:
+            word.write("build\n")
+        with self._waiting.stdout as outcome:
+            told = outcome.read()
+        self._clearing, self._waiting = self._waiting, self._started()
         if not told:
+            code = self._clearing.wait()
             message = f"The build broke off with code {code}; the terminal has what it said."
             return Outcome([{"path": "", "line": 0, "message": message, "excerpt": []}])
         return Outcome(**json.loads(told))
 
     def __exit__(self, *_) -> None:
-        for sign in (signal.SIGTERM, signal.SIGKILL):
-            try:
-                os.killpg(self._waiting.pid, sign)
-                self._waiting.wait(PATIENCE)
-            except ProcessLookupError:
-                self._waiting.wait()
-            except TimeoutExpired:
-                continue
-            return
+        for process in (self._waiting, self._clearing):
+            if process and process.returncode is None:  # its number is nobody else's
+                end(process)
+
+
+def end(process: Popen) -> None:
+    """End a build and all that it has begun."""
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, sign)
+            process.wait(PATIENCE)
+        except ProcessLookupError:
+            process.wait()
+        except TimeoutExpired:
+            continue
+        return

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from pelican.plugins.signals import signal
+
 from plugins.interruptions import ignore_interruptions
 
 from .finish import link, open_to_all
@@ -16,6 +18,8 @@ from .lock import alone
 from .manifest import MANIFEST, files, refuse_foreign, seal
 from .record import Record
 from .swap import put_in_place, settle
+
+published = signal("published")  # sent as soon as a site is in its place
 
 
 @dataclass
@@ -83,6 +87,7 @@ def replaced(output: Path, record: Record | None = None) -> Iterator[Staging]:
                 ignore_interruptions()
                 put_in_place(folder, output, old)
                 settle(output.parent)
+                published.send()
         finally:
             ignore_interruptions()
             for path in (folder, old):

@@ -84,6 +84,7 @@ DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_A
 
 THEME = "theme"
 JINJA_ENVIRONMENT = {
+    "auto_reload": False,
     "autoescape": True,
     "undefined": StrictUndefined,
     "trim_blocks": True,

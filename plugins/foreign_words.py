@@ -34,6 +34,8 @@ def language(words: str) -> str:
 
 def foreign(text: str) -> Markup:
     """Text in which runs of another script stand in a span with their language."""
+    if text.isascii():
+        return escape(text)
     parts, end = [], 0
     for run in RUN.finditer(text):
         parts.append(escape(text[end : run.start()]))

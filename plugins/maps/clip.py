@@ -14,16 +14,25 @@ def clipped_ring(ring: list[Point], box: Box) -> list[Point]:
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     if ring and box[0] <= min(xs) and max(xs) <= box[2] and box[1] <= min(ys) and max(ys) <= box[3]:
         return ring
-    for axis, limit, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
+    for axis, limit, sign in sides(box):
         kept: list[Point] = []
-        for a, b in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
-            inside, was = (sign * (p[axis] - limit) >= 0 for p in (b, a))
-            if inside != was:
-                kept.append(crossing(a, b, axis, limit))
-            if inside:
-                kept.append(b)
+        inside = [sign * (point[axis] - limit) >= 0 for point in ring]
+        if all(inside):
+            continue
+        was = inside[-1]
+        for at, (point, now) in enumerate(zip(ring, inside, strict=True)):
+            if now != was:
+                kept.append(crossing(ring[at - 1], point, axis, limit))
+            if now:
+                kept.append(point)
+            was = now
         ring = kept
     return ring
+
+
+def sides(box: Box) -> tuple[tuple[int, float, int], ...]:
+    """Of every side of a box: along which axis it cuts, where, and on which side is inside."""
+    return (0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)
 
 
 def crossing(a: Point, b: Point, axis: int, limit: float) -> Point:
@@ -45,8 +54,8 @@ def clipped_line(line: list[Point], box: Box) -> list[list[Point]]:
 
 
 def clipped_segment(a: Point, b: Point, box: Box) -> tuple[Point, Point] | None:
-    for axis, limit, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
-        inside_a, inside_b = (sign * (p[axis] - limit) >= 0 for p in (a, b))
+    for axis, limit, sign in sides(box):
+        inside_a, inside_b = sign * (a[axis] - limit) >= 0, sign * (b[axis] - limit) >= 0
         if not (inside_a or inside_b):
             return None
         if not inside_a:

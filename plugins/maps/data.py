@@ -1,12 +1,22 @@
 """Reads the cut of Natural Earth that maps are drawn from; `python -m desk map-data` writes it."""
 
 import json
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 CUT = Path(__file__).parent / "natural-earth.json"
+
+
+class Line(list[tuple[float, float]]):
+    """The points of a line or a ring."""
+
+    @cached_property
+    def extent(self) -> tuple[float, float, float, float]:
+        """West, south, east and north of it."""
+        xs, ys = zip(*self, strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
 
 
 class Level(NamedTuple):
@@ -17,9 +27,9 @@ class Level(NamedTuple):
     """
 
     box: tuple[float, float, float, float]
-    land: list[list[tuple[float, float]]]
-    borders: list[list[tuple[float, float]]]
-    disputed: list[list[tuple[float, float]]]
+    land: list[Line]
+    borders: list[Line]
+    disputed: list[Line]
     countries: dict[str, tuple[float, list[tuple[float, float]]]]
 
 
@@ -40,7 +50,7 @@ def level(told: dict) -> Level:
     return Level(tuple(told["box"]), *lines, countries)
 
 
-def points(steps: list[int], units: int) -> list[tuple[float, float]]:
+def points(steps: list[int], units: int) -> Line:
     """The points of a line that is written as differences in 1/`units` degree."""
     xs, ys = accumulate(steps[::2]), accumulate(steps[1::2])
-    return [(x / units, y / units) for x, y in zip(xs, ys, strict=True)]
+    return Line((x / units, y / units) for x, y in zip(xs, ys, strict=True))

@@ -52,9 +52,8 @@ def mapped(named: list[Place]) -> Map:
     level, fine = chosen_level(points)
     view = chosen(points)
     frame = framed(view, points, fine=fine)
-    inside = (0, 0, frame.width, frame.height)
-    borders = [lines(of, view, frame.place, inside) for of in (level.borders, level.disputed)]
-    land = path(rings(level.land, view, frame.place, inside), "z")
+    borders = [lines(of, view, frame) for of in (level.borders, level.disputed)]
+    land = path(rings(level.land, view, frame), "z")
     middles = [frame.place(*view.project(*near(point, view))) for point in points]
     dots = [at for at, place in zip(middles, places, strict=True) if not place.area]
     taken = [Box(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in dots]

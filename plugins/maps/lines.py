@@ -13,22 +13,26 @@ def flattened(line: list[Point], tolerance: float) -> list[Point]:
     keep, todo = {0, len(line) - 1}, [(0, len(line) - 1)]
     while todo:
         first, last = todo.pop()
-        far, at = max(
-            ((distance(line[i], line[first], line[last]), i) for i in range(first + 1, last)),
-            default=(0, 0),
-        )
+        far, at = farthest(line, first, last)
         if far > tolerance:
             keep.add(at)
             todo += [(first, at), (at, last)]
     return [line[i] for i in sorted(keep)]
 
 
-def distance(p: Point, a: Point, b: Point) -> float:
-    """How far a point is from a segment."""
-    x, y = b[0] - a[0], b[1] - a[1]
-    long = x * x + y * y
-    part = max(0, min(1, ((p[0] - a[0]) * x + (p[1] - a[1]) * y) / long)) if long else 0
-    return hypot(p[0] - a[0] - part * x, p[1] - a[1] - part * y)
+def farthest(line: list[Point], first: int, last: int) -> tuple[float, int]:
+    """How far the farthest point between two is from the segment between them, and which it is."""
+    (left, top), (right, bottom) = line[first], line[last]
+    x, y = right - left, bottom - top
+    long, far, at = x * x + y * y, -1.0, 0
+    for number in range(first + 1, last):
+        u, v = line[number][0] - left, line[number][1] - top
+        part = (u * x + v * y) / long if long else 0
+        part = 0 if part < 0 else min(part, 1)
+        away = hypot(u - part * x, v - part * y)
+        if away >= far:
+            far, at = away, number
+    return far, at
 
 
 def path(lines: list[list[Point]], end: str = "") -> str:

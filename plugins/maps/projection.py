@@ -5,19 +5,25 @@ Equal Earth map projection, 2019. Both keep areas true. Points are (longitude, l
 """
 
 from collections.abc import Callable
-from math import asin, cos, radians, sin, sqrt
+from functools import partial
+from math import asin, cos, degrees, radians, sin, sqrt
 from typing import NamedTuple
 
 WIDE = 75  # degrees, beyond which a map shows the whole world
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 
 
 class View(NamedTuple):
-    """A projection with north up, and the longitudes and latitudes that it is good for."""
+    """A projection with north up, and the longitudes and latitudes that it is good for.
+
+    `around` gives those that can be no farther from its middle than a distance on the plane.
+    """
 
     project: Callable[[float, float], Point]
-    box: tuple[float, float, float, float]
+    around: Callable[[float], Box]
+    box: Box
     world: bool
 
 
@@ -33,8 +39,10 @@ def chosen(places: list[Point]) -> View:
     south, north = min(y for _, y in places), max(y for _, y in places)
     x, y = (west + east) / 2, (south + north) / 2
     if spread(places) > WIDE:
-        return View(equal_earth(x), (x - 180, -60, x + 180, 84), world=True)
-    return View(azimuthal(x, y), (x - 60, max(-60, y - 60), x + 60, min(84, y + 60)), world=False)
+        whole = (x - 180, -60, x + 180, 84)
+        return View(equal_earth(x), lambda _: whole, whole, world=True)
+    box = (x - 60, max(-60, y - 60), x + 60, min(84, y + 60))
+    return View(azimuthal(x, y), partial(cap, x, y), box, world=False)
 
 
 def narrowest(longitudes: list[float]) -> tuple[float, float]:
@@ -45,6 +53,19 @@ def narrowest(longitudes: list[float]) -> tuple[float, float]:
     widest = gaps.index(max(gaps))
     west = after[widest] if widest + 1 < len(turned) else turned[0]
     return west, west + 360 - gaps[widest]
+
+
+def cap(longitude: float, latitude: float, distance: float) -> Box:
+    """What encloses all within a distance of the point around which Lambert's projection is.
+
+    The chord of an arc is as long on the plane as in the sphere (Snyder, 24-1); a degree is added,
+    since between two points lines are straight on the plane.
+    """
+    arc = 2 * asin(min(1, distance / 2))
+    south, north = latitude - degrees(arc) - 1, latitude + degrees(arc) + 1
+    narrow = max(-south, north) < 90
+    wide = degrees(asin(sin(arc) / cos(radians(latitude)))) + 1 if narrow else 180
+    return longitude - wide, south, longitude + wide, north
 
 
 def azimuthal(longitude: float, latitude: float) -> Callable[[float, float], Point]:

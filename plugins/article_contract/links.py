@@ -59,7 +59,7 @@ class LinkContract(Treeprocessor):
         `pictures` are those that its metadata lists; `tell` takes up faults with their lines, from
         0. `targets` becomes the files that it leads to.
         """
-        self.folder, self.library, self.pictures = path.rpartition("/")[0], library, pictures
+        self.folder, self.known, self.pictures = path.rpartition("/")[0], library, pictures
         self.lines, self.tell, self.targets = front.body.split("\n"), tell, set()
 
     def refuse(self, words: str, message: str) -> None:
@@ -93,7 +93,7 @@ class LinkContract(Treeprocessor):
         try:
             what, path = self._taken_apart(url)
             target, mark, fragment = path.partition("#")
-            found = self.library.find(self.folder, target, kind)
+            found = self.known.find(self.folder, target, kind)
             self.targets.add(found)
             static = not found.endswith(".md")
             if static and kind == "page":

@@ -107,6 +107,6 @@ def indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str
 
 def forget(folder: Path) -> None:
     """Keep the newest few volumes: the preview has one of its own, and so has each branch."""
-    entries = sorted(folder.glob("*.zip"), key=lambda entry: entry.stat().st_mtime)
+    entries = sorted(folder.glob("[!.]*"), key=lambda entry: entry.stat().st_mtime)
     for entry in entries[:-KEPT]:
         entry.unlink(missing_ok=True)

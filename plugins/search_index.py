@@ -9,7 +9,7 @@ Pagefind sees the `main` of those pages and nothing else, so a volume is kept un
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -24,7 +24,7 @@ MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 PAGE = '<!doctype html><html lang="{}"><body>{}</body></html>'
 LANGUAGE = re.compile(r'<html lang="([^"]*)"')
 EDITION = "search/edition.json"
-KEPT = 4 * MOST
+KEPT = 3 * MOST
 FORM = "3"  # of what is kept: another number, and all is made anew
 
 
@@ -70,7 +70,7 @@ def bound_of(paths: Iterable[str], read: Callable[[str], bytes], folder: Path) -
         packets[key] = packed(*told)
         cache.keep(key, "zip", packets[key])
     if due:
-        forget(folder)
+        forget(folder, packets)
     return [Volume(packet) for packet in packets.values()]
 
 
@@ -105,8 +105,8 @@ def indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str
     return found
 
 
-def forget(folder: Path) -> None:
-    """Keep the newest few volumes: the preview has one of its own, and so has each branch."""
-    entries = sorted(folder.glob("[!.]*"), key=lambda entry: entry.stat().st_mtime)
-    for entry in entries[:-KEPT]:
+def forget(folder: Path, used: Container[str]) -> None:
+    """Of volumes with other keys keep the newest few: the preview has its own, and each branch."""
+    others = (entry for entry in folder.glob("[!.]*") if entry.name.partition(".")[0] not in used)
+    for entry in sorted(others, key=lambda entry: entry.stat().st_mtime)[:-KEPT]:
         entry.unlink(missing_ok=True)

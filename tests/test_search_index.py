@@ -149,12 +149,18 @@ def test_it_is_kept_until_a_text_changes(newsroom, monkeypatch):
     assert len(runs) == 1
 
 
-def test_only_the_newest_few_are_kept(newsroom, monkeypatch):
-    monkeypatch.setattr(search_index, "KEPT", 4)
-    for number in range(6):
-        newsroom.article("A paragraph of text.", f"A paragraph number {number}.")
-        newsroom.build()
-    assert len([*(newsroom.folder / "cache").iterdir()]) == 4
+def test_what_is_used_is_kept_and_of_the_rest_the_newest_few(thin, monkeypatch):
+    monkeypatch.setattr(search_index, "KEPT", 2)
+    index(thin)
+    runs = []
+    run = pagefind.run
+    monkeypatch.setattr(pagefind, "run", lambda places: runs.append(len(places)) or run(places))
+    for number in range(5):
+        text = ("A paragraph", f"Paragraph {number}")
+        thin.another("h", ("2023-06-03", "2023-07-16"), text)
+        index(thin)
+    assert runs == [1] * 5
+    assert len([*(thin.folder / "cache").iterdir()]) == 3 + 2
 
 
 @pytest.mark.parametrize("program", ["nothing-there", "false", "true"])

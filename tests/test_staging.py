@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from plugins.staging import published
 from tests.newsroom import ROOT
 
 
@@ -44,6 +45,22 @@ def test_the_manifest_knows_every_file(newsroom):
     newsroom.build()
     made = json.loads((newsroom.output / "manifest.json").read_bytes())["files"]
     assert made.keys() == newsroom.published().keys() - {"manifest.json"}
+
+
+def test_it_is_told_as_soon_as_a_site_is_in_its_place(newsroom):
+    told = []
+
+    def look(_):
+        page = (newsroom.output / "2023/06/sound-story/index.html").read_text("utf-8")
+        cleared = not newsroom.output.with_name(".output.staging").exists()
+        told.append(("Second headline" in page, cleared))
+
+    newsroom.build()
+    newsroom.article("A sound headline", "Second headline")
+    with published.connected_to(look):
+        newsroom.build()
+        newsroom.build()  # where nothing changed, nothing is published
+    assert told == [(True, False)]
 
 
 def test_a_build_killed_between_its_renames_is_healed(newsroom):

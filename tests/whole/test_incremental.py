@@ -5,12 +5,14 @@ import shutil
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import pytest
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 from jinja2 import UndefinedError
 
+from plugins import search_volumes
 from tests.newsroom import ROOT, TAGS, Newsroom
 from tests.whole.edits import Edits, different
 
@@ -173,7 +175,8 @@ def check(examples: int, steps: int) -> None:
 
     chosen = {"max_examples": examples, "stateful_step_count": steps, "deadline": None}
     chosen["phases"] = [Phase.generate]
-    with TemporaryDirectory() as folder:
+    # Two reports in a volume, so that the index of the search has several.
+    with TemporaryDirectory() as folder, patch.object(search_volumes, "LEAST", 2):
         run_state_machine_as_test(edits, settings=settings(**chosen, derandomize=True))
 
 

@@ -59,10 +59,10 @@ def edition(bound: list[Volume]) -> dict[str, bytes]:
 
 def bound_of(paths: Iterable[str], read: Callable[[str], bytes], folder: Path) -> list[Volume]:
     """The volumes of the index of a site, the oldest first. Raises SearchIndexError."""
-    cache, edition = ImageCache(folder), version("pagefind-bin")
+    cache, maker = ImageCache(folder), version("pagefind-bin")
     due, packets = {}, {}
     for pages in volumes(indexed(paths, read)):
-        key = digest(FORM, edition, *(part for page in pages.items() for part in page))
+        key = digest(FORM, maker, *(part for page in pages.items() for part in page))
         packets[key] = cache.find(key)
         if packets[key] is None:
             due[key] = pages

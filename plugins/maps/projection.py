@@ -9,10 +9,9 @@ from functools import partial
 from math import asin, cos, degrees, radians, sin, sqrt
 from typing import NamedTuple
 
-WIDE = 75  # degrees, beyond which a map shows the whole world
+from .clip import Box, Point
 
-Point = tuple[float, float]
-Box = tuple[float, float, float, float]
+WIDE = 75  # degrees, beyond which a map shows the whole world
 
 
 class View(NamedTuple):

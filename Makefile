@@ -72,25 +72,25 @@ map-data: $(SITE) ## Cut what maps are drawn from out of Natural Earth anew (nee
 	@$(RUN) -m desk map-data
 
 deploy-rsync: $(DEPLOY) ## Put output/ on a server, beside its former releases: TARGET=user@host:/srv/watch
-	@$(RUN) -m desk.deploy rsync
+	@$(RUN) -m deploy rsync
 
 rollback: $(DEPLOY) ## Go back to the release before: TARGET=user@host:/srv/watch
-	@$(RUN) -m desk.deploy rollback
+	@$(RUN) -m deploy rollback
 
 deploy-s3: $(DEPLOY) ## Put output/ into a bucket that speaks S3: BUCKET=name
-	@$(RUN) -m desk.deploy s3
+	@$(RUN) -m deploy s3
 
 deploy-pages: $(DEPLOY) ## Push output/ to the branch gh-pages (REMOTE=..., BRANCH=...)
-	@$(RUN) -m desk.deploy pages
+	@$(RUN) -m deploy pages
 
 export: $(DEPLOY) ## Write what a host takes to .deploy/: HOST=nginx, netlify, cloudflare, github or gitlab
-	@$(RUN) -m desk.deploy export
+	@$(RUN) -m deploy export
 
 verify: $(DEPLOY) ## Compare a live site with output/, every address: URL=https://example.org
-	@$(RUN) -m desk.deploy verify
+	@$(RUN) -m deploy verify
 
 mirror: $(DEPLOY) ## Pack output/ whole, and as pages to read without a server, into mirror/
-	@$(RUN) -m desk.deploy mirror
+	@$(RUN) -m deploy mirror
 
 screenshots: $(DEV) ## Make README's pictures of the site anew
 	@$(RUN) -m desk.screenshots

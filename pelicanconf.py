@@ -5,9 +5,9 @@ from pathlib import Path
 
 from jinja2 import StrictUndefined
 
-from plugins.dates import newest_first
-from plugins.flush_left import FlushLeft
-from plugins.staged_build import StagedPelican
+from engine.flush_left import FlushLeft
+from engine.staged_build import StagedPelican
+from formats.dates import newest_first
 
 SITENAME = "Standing Watch"
 SITESUBTITLE = "A small collection of defense news, each report with its source."
@@ -19,46 +19,53 @@ LOCALE = ["C"]
 PELICAN_CLASS = StagedPelican
 PLUGIN_PATHS = ["."]
 PLUGINS = [
-    "plugins.addresses",
+    # what is read: the articles that the contract let through, and that none is lost
     "plugins.article_reader",
-    "plugins.balance",
-    "plugins.byline",
-    "plugins.chronology",
-    "plugins.citation",
-    "plugins.collection_chart",
-    "plugins.comfort_script",
-    "plugins.corrections",
-    "plugins.css_bundle",
+    "plugins.addresses",
+    "plugins.completeness",
+    # what stands in an article
     "plugins.dates",
-    "plugins.diagrams",
-    "plugins.dossiers",
+    "plugins.byline",
+    "plugins.tag_vocabulary",
+    "plugins.corrections",
+    "plugins.reading_time",
     "plugins.events",
-    "plugins.feeds",
-    "plugins.foreign_words",
-    "plugins.front_page",
     "plugins.glossary",
+    "plugins.names",
+    # how it is illustrated
+    "plugins.pictures",
+    "plugins.diagrams",
+    "plugins.maps",
+    "plugins.social_card",
+    # what it has to do with others
+    "plugins.neighbors",
+    "plugins.related",
+    "plugins.later_reports",
+    "plugins.moved",
+    # pages of their own
+    "plugins.front_page",
+    "plugins.dossiers",
+    "plugins.chronology",
+    "plugins.name_pages",
+    "plugins.collection_chart",
+    "plugins.search_page",
+    # what programs read
+    "plugins.citation",
+    "plugins.structured_data",
+    "plugins.news_data",
+    "plugins.feeds",
+    # what templates use
+    "plugins.site_paths",
+    "plugins.css_bundle",
+    "plugins.comfort_script",
+    "plugins.security_policy",
     "plugins.icons",
     "plugins.languages",
-    "plugins.later_reports",
-    "plugins.maps",
-    "plugins.moved",
-    "plugins.name_pages",
-    "plugins.names",
-    "plugins.neighbors",
-    "plugins.news_data",
-    "plugins.pictures",
-    "plugins.reading_time",
-    "plugins.related",
-    "plugins.search_page",
-    "plugins.security_policy",
-    "plugins.site_paths",
-    "plugins.social_card",
-    "plugins.structured_data",
-    "plugins.tag_vocabulary",
+    "plugins.foreign_words",
     "plugins.timeline",
 ]
 MARKDOWN = {
-    "extensions": ["sane_lists", "smarty", "tables", "toc", "plugins.plain_markdown"],
+    "extensions": ["sane_lists", "smarty", "tables", "toc", "contract.plain_markdown"],
     "extension_configs": {"tables": {"use_align_attribute": True}, "toc": {"marker": ""}},
     "output_format": "html",
 }

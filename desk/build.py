@@ -5,7 +5,7 @@ Plain `pelican` takes Ctrl-C while it loads settings and plugins for a success.
 
 import sys
 
-from plugins.interruptions import interruptible
+from engine.interruptions import interruptible
 
 
 def main() -> None:

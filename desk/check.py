@@ -9,10 +9,10 @@ import sys
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from contract.ledger import counted
 from desk.advice import advice_for
 from desk.findings import Finding, as_github, as_json, as_text, findings
 from desk.newsroom import ROOT, collection
-from plugins.article_contract.ledger import counted
 
 LAST_ZONE = timezone(timedelta(hours=14))  # where every day begins first
 

@@ -8,13 +8,13 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
+from contract import Fault
+from contract.ledger import counted
 from desk.findings import as_text, findings
 from desk.last_good import read, remember
 from desk.lychee import Answer, ask
 from desk.newsroom import ROOT, collection
 from desk.outside_links import OutsideLink, outside_links
-from plugins.article_contract import Fault
-from plugins.article_contract.ledger import counted
 
 LAST_GOOD = ROOT / "links.json"
 NONE = Answer(None, "it was not asked")

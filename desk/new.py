@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 
 from pelican.utils import slugify
 
+from contract import Collection
+from contract.across import reserved
+from contract.keys import ARTICLE
+from contract.place import Place
 from desk.blank import blank
 from desk.newsroom import CONTENT, ROOT, collection, settings
-from plugins.article_contract import Collection
-from plugins.article_contract.across import reserved
-from plugins.article_contract.keys import ARTICLE
-from plugins.article_contract.place import Place
 
 LONGEST = 60  # an address that can be read aloud
 NEEDS = "\n  - the digest itself, and this line taken out"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from pelican.settings import read_settings
 
+from contract import Collection, inspect
 from desk import ROOT
-from plugins.article_contract import Collection, inspect
-from plugins.image_cache import ImageCache
-from plugins.text_cache import text_cache
+from engine.image_cache import ImageCache
+from engine.text_cache import text_cache
 
 CONTENT = ROOT / "content"
 

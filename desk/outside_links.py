@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
 
-from plugins.article_contract import Collection, Document
+from contract import Collection, Document
 
 OUTSIDE = ("http://", "https://")
 

@@ -6,10 +6,10 @@ https://json-schema.org/draft/2020-12. What one file alone cannot tell stays wit
 import json
 from pathlib import Path
 
+from contract.front_matter import read_yaml
+from contract.reading import SHAPES
 from desk.newsroom import CONTENT, ROOT
 from desk.snippets import snippets
-from plugins.article_contract.front_matter import read_yaml
-from plugins.article_contract.reading import SHAPES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BY_STATUS = {"properties": {"status": {"const": "draft"}}, "required": ["status"]}

@@ -20,10 +20,11 @@ from desk.live.pages import LivePages
 from desk.live.search import Search
 from desk.pages import HOST, Server
 from desk.watching import changes
+from engine import PACKAGES
 
 PREVIEW = ROOT / ".preview"
 SETTINGS = ("ALLOW_SHRINK=true", "SEARCH_LATER=true", "SHOW_DRAFTS=true")
-WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+WATCHED = ("content", "theme", *PACKAGES, "pelicanconf.py")
 
 
 def arguments(siteurl: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from itertools import pairwise
 from math import cos, radians, sqrt
 
-from plugins.maps.clip import clipped_ring
+from graphics.maps.clip import clipped_ring
 
 LEAST = 0.8  # square degrees of a country whose name maps can show
 LARGE = 150

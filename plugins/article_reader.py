@@ -7,9 +7,9 @@ from pelican.plugins.yaml_metadata import YAMLMetadataReader
 from pelican.urlwrappers import URLWrapper
 from pelican.utils import SafeDatetime, posixize_path
 
-from plugins.article_contract.values import UNKNOWN
-from plugins.drafts import completed
-from plugins.pictures.rights import is_address
+from contract.placeholders import completed
+from formats import UNKNOWN
+from formats.addresses import is_address
 
 LISTS = ("about", "corrections", "events", "images", "needs", "related")
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.event_files import write_event_files
-from plugins.events import Event, in_order
+from formats.event_files import write_event_files
+from formats.events import Event, in_order
 
 PATH = "chronology/"
 MOST = 40  # events of one page

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pelican import signals
 
-from plugins.dates import UNDATED
+from formats.dates import UNDATED
 
 MOST = 5
 Month = tuple[int, int]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pelican import signals
 
-from plugins.press import Sheets
+from engine.press import Sheets
 
 
 class Script(NamedTuple):

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from pelican import signals
 
-from plugins.dates import timestamp
+from formats.dates import timestamp
 
 PAGE = "corrections"
 

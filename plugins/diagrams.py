@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from pelican import signals
 
-from plugins.drawing import drawn
-from plugins.drawing_file import DrawingFile, filed
-from plugins.palette import Palette, palettes
+from graphics.drawing import drawn
+from graphics.drawing_file import DrawingFile, filed
+from graphics.palette import Palette, palettes
 
 
 class Panel(NamedTuple):

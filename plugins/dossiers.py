@@ -11,11 +11,11 @@ from pelican import signals
 from pelican.contents import Content
 from pelican.generators import Generator
 
-from plugins.article_contract import Document
+from contract import Document
+from formats.dates import newest_first, timestamp
+from formats.event_files import write_event_files
+from formats.events import Event, in_order
 from plugins.article_reader import for_pelican
-from plugins.dates import newest_first, timestamp
-from plugins.event_files import write_event_files
-from plugins.events import Event, in_order
 
 
 class Dossier(Content):

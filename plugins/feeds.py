@@ -7,8 +7,8 @@ from datetime import datetime
 
 from pelican import signals
 
-from plugins.dates import timestamp
-from plugins.press import Named, Press
+from engine.press import Named, Press
+from formats.dates import timestamp
 
 
 class FeedWriter(Press):

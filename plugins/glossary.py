@@ -10,7 +10,7 @@ from itertools import groupby
 
 from pelican import signals
 
-from plugins.article_contract.marks import unmarked
+from contract.marks import unmarked
 
 MOST = 12
 

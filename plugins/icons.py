@@ -11,12 +11,13 @@ from urllib.parse import quote
 
 from pelican import signals
 
-from plugins.image_cache import ImageCache, digest
-from plugins.palette import Palette, palettes
-from plugins.social_card.card import edition
-from plugins.social_card.ink import limited, small_png
-from plugins.social_card.mark import mark
-from plugins.workshop import lay
+from engine.image_cache import ImageCache
+from engine.workshop import lay
+from formats.hashing import hash_parts
+from graphics.palette import Palette, palettes
+from graphics.social_card.card import edition
+from graphics.social_card.ink import limited, small_png
+from graphics.social_card.mark import mark
 
 # Size in pixels and the part of it left free on each side; phones cut the corners off.
 ICONS = {
@@ -37,7 +38,7 @@ class Icon:
 
     @property
     def key(self) -> str:
-        return f"{digest(edition(), repr(self))}/icon"
+        return f"{hash_parts(edition(), repr(self))}/icon"
 
     @property
     def wanted(self) -> dict[str, str]:

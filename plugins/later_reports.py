@@ -8,8 +8,8 @@ from bisect import bisect_right
 
 from pelican import signals
 
-from plugins.article_contract.values import UNKNOWN
-from plugins.dates import UNDATED
+from formats import UNKNOWN
+from formats.dates import UNDATED
 
 MOST = 3
 NOUN = {"report": "report", "analysis": "analysis", "statement": "official statement"}

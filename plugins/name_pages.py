@@ -5,8 +5,8 @@ from collections import Counter
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.names import Name
-from plugins.structured_names import name_data
+from formats.names import Name
+from formats.structured_names import name_data
 
 MOST = 12
 

@@ -9,8 +9,10 @@ from functools import partial
 
 from pelican import signals
 
-from plugins.dates import isodate
-from plugins.ninjs import licence, ninjs
+from contract.marks import unmarked
+from formats.addresses import rooted
+from formats.dates import isodate
+from formats.ninjs import licence, ninjs
 
 NAME = "article.json"
 MANY = 500
@@ -60,12 +62,18 @@ def file(path: str, value: Callable[[], dict]) -> list[tuple[str, bytes]]:
     return [(path, f"{json.dumps(value(), ensure_ascii=False, indent=1)}\n".encode())]
 
 
+def data_of(article, site: dict) -> dict:
+    """The article as ninjs, its text as feeds have it."""
+    root = site["SITEURL"]
+    return ninjs(article, site, str(rooted(unmarked(article.get_content(root)), root)))
+
+
 def lay_data(generator, writer):
     articles = [article for article in generator.articles if not article.draft]
     for path, part, made in index(articles, generator.settings):
         writer.lay_part(path, [len(articles), part], READS, partial(file, path, made))
     for article in articles:
-        path, made = f"{article.url}{NAME}", partial(ninjs, article, generator.settings)
+        path, made = f"{article.url}{NAME}", partial(data_of, article, generator.settings)
         writer.lay_part(path, article, (), partial(file, path, made))
 
 

@@ -9,7 +9,7 @@ from math import ceil
 from markupsafe import Markup
 from pelican.contents import Article
 
-from plugins.on_demand import on_demand
+from engine.on_demand import on_demand
 
 WORDS_A_MINUTE = 238
 

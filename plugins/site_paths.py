@@ -9,13 +9,7 @@ from urllib.parse import urlsplit
 
 from pelican import signals
 
-# Stands for the site's address in a rendered text. No editor can type it: the contract refuses it.
-SITE = "\x1a"
-
-
-def rooted(html: str, root: str) -> str:
-    """A rendered text with every address of a picture below `root`."""
-    return html.replace(SITE, root)
+from formats.addresses import rooted
 
 
 def add_base(generator):

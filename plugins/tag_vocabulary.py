@@ -2,7 +2,7 @@
 
 from pelican import signals
 
-from plugins.drafts import UNTAGGED
+from contract.placeholders import UNTAGGED
 
 
 def name_tags(generator):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pelican import signals
 
-from plugins.events import Event
+from formats.events import Event
 
 SCALE = 0.5  # pixels for a day
 LONGEST = 400  # days that are drawn to scale

@@ -3,7 +3,7 @@
 import json
 from itertools import product
 
-from tests.formats import read_bibtex, read_names, read_ris, read_title, untex
+from tests.format_rules import read_bibtex, read_names, read_ris, read_title, untex
 from tests.site import Site
 
 WORKS = ("digest", "original")

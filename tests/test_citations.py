@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from tests.formats import read_bibtex, read_ris, read_title
+from tests.format_rules import read_bibtex, read_ris, read_title
 from tests.site import Site, words
 
 TYPES = {

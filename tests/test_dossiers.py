@@ -4,7 +4,7 @@ import json
 import re
 from xml.etree import ElementTree
 
-from plugins.article_contract.front_matter import read_front_matter
+from contract.front_matter import read_front_matter
 from tests.newsroom import ROOT
 from tests.site import ATOM, SITEMAP, words
 

@@ -6,10 +6,10 @@ from urllib.parse import unquote
 
 import pytest
 
-from plugins.palette import palettes
-from plugins.social_card.mark import mark
+from graphics.palette import palettes
+from graphics.social_card.mark import mark
+from tests.graphics.ink import inked, size_of
 from tests.newsroom import ROOT
-from tests.plugins.ink import inked, size_of
 
 SVG = ROOT / "theme/static/favicon.svg"
 LIGHT, DARK = palettes(ROOT / "theme")

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from plugins.article_contract.names import FOLDERS
+from formats.names import FOLDERS
 from tests.newsroom import ROOT
 from tests.site import ATOM, SITEMAP, Site, words
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.article_contract.figures import SIZES
+from contract.figures import SIZES
 from tests.newsroom import ROOT, SHOWN, picture
 from tests.site import ATOM, Site, words
 

@@ -1,6 +1,6 @@
 """What is shown where a page is shared: one card for each article, one for the rest."""
 
-from tests.plugins.ink import size_of
+from tests.graphics.ink import size_of
 from tests.site import words
 
 

@@ -37,8 +37,8 @@ def test_every_token_that_is_used_exists_and_every_one_that_exists_is_used():
 
 
 def test_every_class_that_is_styled_is_used():
-    makers = ("article_contract/marks.py", "article_contract/names.py", "plain_markdown.py")
-    marks = [ROOT / "plugins" / name for name in makers]
+    makers = ("marks.py", "names.py", "plain_markdown.py")
+    marks = [ROOT / "contract" / name for name in makers]
     marks.append(ROOT / "theme/search.js")
     html = "".join(file.read_text("utf-8") for file in [*TEMPLATES, *marks])
     named = re.findall(r'class(?:Name)?"?[=:] ?"([^"]+)"', html)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from plugins.article_contract import Collection, Fault
+from contract import Collection, Fault
 
 from .across import alone, names_unused, pictures_unused, tags_used_once
 from .article import dates, lengths, needs, repeated, words

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from plugins.article_contract import Collection, Fault
+from contract import Collection, Fault
 
 
 def tags_used_once(collection: Collection, advice: list[Fault]) -> None:

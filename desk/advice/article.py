@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from plugins.article_contract import Document, Fault
-from plugins.article_contract.place import Place
-from plugins.article_contract.within import day
+from contract import Document, Fault
+from contract.place import Place
+from contract.within import day
 
 # How many characters of a page search results show, roughly.
 SHOWN = {"title": 70, "summary": 160}

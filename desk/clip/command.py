@@ -5,8 +5,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from contract.files import LARGEST, shown
 from desk import ROOT
-from plugins.article_contract.files import LARGEST, shown
 
 from . import feed, mail, page, text
 from .clipping import Clipping

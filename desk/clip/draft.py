@@ -7,8 +7,8 @@ as printed in comments below them, so that with the discarded lines nothing of t
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
-from plugins.article_contract.clipped import fingerprints
-from plugins.article_contract.keys import ARTICLE, SOURCE
+from contract.clipped import fingerprints
+from contract.keys import ARTICLE, SOURCE
 
 from .clipping import Block, Clipping, Line
 from .markdown import body

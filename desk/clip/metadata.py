@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from textwrap import shorten
 
-from plugins.article_contract.keys import ARTICLE, IMAGE
-from plugins.article_contract.values import name
+from contract.keys import ARTICLE, IMAGE
+from contract.values import name
 
 from .clipping import Caption, Clipping, Stamp
 from .notes import Notes

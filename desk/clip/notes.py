@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from textwrap import shorten
 
-from plugins.article_contract.place import Place
-from plugins.article_contract.shapes import Shape
+from contract.place import Place
+from contract.shapes import Shape
 
 LONGEST = 300
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from pelican.settings import DEFAULT_CONFIG
 from pelican.utils import slugify
 
-from plugins.article_contract.across import LONGEST, RESERVED
-from plugins.article_contract.front_matter import UnreadableError, read_front_matter, read_yaml
-from plugins.article_contract.values import SLUG
+from contract.across import LONGEST, RESERVED
+from contract.front_matter import UnreadableError, read_front_matter, read_yaml
+from contract.values import SLUG
 
 
 def address(name: str) -> str:

@@ -1,6 +1,6 @@
 """The keys under `source` of a draft: the report's own data."""
 
-from plugins.article_contract.keys import SOURCE
+from contract.keys import SOURCE
 
 from .clipping import Clipping, Stamp
 from .notes import Notes

@@ -6,7 +6,7 @@ Zero-width spaces, byte order marks and soft hyphens only mark places where a li
 
 import unicodedata
 
-from plugins.article_contract.files import UNSEEN
+from contract.files import UNSEEN
 
 EMPTY = {"\u200b", "\u2060", "\ufeff", "\u00ad"}
 JOINERS = {"\u200c", "\u200d"}  # letters of Persian and parts of emoji need them

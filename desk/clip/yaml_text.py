@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from textwrap import wrap
 
-from plugins.article_contract.front_matter import DEEP
+from contract.front_matter import DEEP
 
 PLAIN = re.compile(r"[^\W_][\w ,.()/’-]*")
 WORDS = {"null", "true", "false", "yes", "no", "on", "off"}

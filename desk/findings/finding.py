@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.article_contract import Fault
-from plugins.article_contract.files import LARGEST, shown
+from contract import Fault
+from contract.files import LARGEST, shown
 
 # A message is the cause, then the cure; what stands in quotation marks belongs to neither.
 PARTS = re.compile(r'((?:"[^"]*"|.)*?)(?: - |; (?=allowed|the nearest))(.*)', re.DOTALL)

@@ -22,7 +22,8 @@ from desk.__main__ import INTERRUPTED
 from desk.live.ahead import compile_ahead
 from desk.live.faults import told
 from desk.live.word import NOW, Word
-from plugins.staging import published
+from engine import PACKAGES
+from engine.staging import published
 
 AHEAD = (
     "PIL.ImageCms",
@@ -85,7 +86,8 @@ def main() -> None:
     try:
         for module in AHEAD:
             import_module(module)
-        compile_ahead(ROOT / "plugins")
+        for name in PACKAGES:
+            compile_ahead(ROOT / name)
         word = Word(outcome.fileno(), given=NOW in sys.argv)
         pelican.get_instance = word.awaited(pelican.get_instance)
         published.connect(lambda _: tell(outcome, GOOD), weak=False)

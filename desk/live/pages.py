@@ -9,8 +9,8 @@ from desk.live.latest import Latest
 from desk.live.search import Search
 from desk.live.stamp import stamped, sums
 from desk.pages import Pages
-from plugins.pagefind import SearchIndexError
-from plugins.search_index import is_of_index
+from search.index import is_of_index
+from search.pagefind import SearchIndexError
 
 OWN = Path(__file__).parent
 KINDS = {"live.js": "text/javascript", "live.css": "text/css"}

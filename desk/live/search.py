@@ -5,7 +5,7 @@ from threading import Lock
 
 from desk import ROOT
 from desk.live.latest import Latest
-from plugins.search_index import EDITION, index_of
+from search.index import EDITION, index_of
 
 CACHE = ROOT / ".cache/search"
 

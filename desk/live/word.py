@@ -16,9 +16,10 @@ from pelican.generators import Generator
 
 from desk import ROOT
 from desk.__main__ import INTERRUPTED
+from engine import PACKAGES
 
 NOW = "--now"
-READY = ("pelicanconf.py", "plugins/**/*.py", "theme/**/*")
+READY = ("pelicanconf.py", *(f"{name}/**/*.py" for name in PACKAGES), "theme/**/*")
 
 
 def sums() -> list[tuple[str, bytes]]:

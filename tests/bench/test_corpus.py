@@ -1,9 +1,9 @@
 """The corpora are the same every time, and sound under the contract."""
 
 from bench.corpus import LENGTH, TAGS_EACH, articles, as_hugo, as_stock, write_ours
+from contract import inspect
 from desk.newsroom import settings
-from plugins.article_contract import inspect
-from plugins.image_cache import ImageCache
+from engine.image_cache import ImageCache
 
 
 def test_a_smaller_corpus_begins_a_larger():

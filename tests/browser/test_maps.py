@@ -7,13 +7,13 @@ import pytest
 from PIL import Image, ImageStat
 
 from desk.kinds import KINDS
-from plugins.maps.countries import SMALL
-from plugins.maps.draw import TYPE, mapped
-from plugins.maps.frame import WIDTH
-from plugins.maps.svg import svg
-from plugins.palette import palettes
+from graphics.maps.countries import SMALL
+from graphics.maps.draw import TYPE, mapped
+from graphics.maps.frame import WIDTH
+from graphics.maps.svg import svg
+from graphics.palette import palettes
 from tests.browser.reader import PHONE, Reader
-from tests.maps.places import PLACES
+from tests.graphics.maps.places import PLACES
 from tests.newsroom import ROOT
 
 SMALLEST = 10  # pixels

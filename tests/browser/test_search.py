@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from desk import browser as desk_browser
-from plugins import search_volumes
-from plugins.pagefind import lay
-from plugins.search_index import index_of
+from search import volumes as search_volumes
+from search.index import index_of
+from search.pagefind import lay
 from tests.browser.reader import DESKTOP, Reader
 
 LEAD = "Defense chiefs set end-2023 deadline for sharing North Korean missile warning data"

@@ -8,12 +8,12 @@ from lxml import html
 from markdown import Markdown
 
 import pelicanconf
+from contract.front_matter import FrontMatter, read_front_matter
 from desk.clip.clipping import Clipping
 from desk.clip.draft import Draft, draft
 from desk.clip.shelf import Shelf
 from desk.clip.text import clipping_of
 from desk.clip.unseen import shown
-from plugins.article_contract.front_matter import FrontMatter, read_front_matter
 
 SHELF = Shelf({"drills": {"name": "Drills"}, "warning-data": {"name": "Warning data"}})
 # What the renderer's typography makes of what was typed.

@@ -5,12 +5,12 @@ from hypothesis import assume, given, settings
 from pelican.settings import DEFAULT_CONFIG
 
 import pelicanconf
+from contract import inspect
 from desk.clip.command import clipped
 from desk.clip.draft import draft
 from desk.clip.shelf import shelf
 from desk.clip.unseen import shown
-from plugins.article_contract import inspect
-from plugins.image_cache import ImageCache
+from engine.image_cache import ImageCache
 from tests.clip.anything import TEXTS
 from tests.clip.test_pages import PAGES
 from tests.newsroom import Newsroom

@@ -1,9 +1,9 @@
 """What the writer of drafts makes of clippings, whichever reader they come from."""
 
+from contract.front_matter import read_front_matter
 from desk.clip.clipping import Block, Caption, Clipping
 from desk.clip.draft import draft
 from desk.clip.markdown import CRAMMED, literal
-from plugins.article_contract.front_matter import read_front_matter
 from tests.clip.pieces import SHELF, rendered
 
 TEXT = (Block("paragraph", "The navies trade warning data in drills.", 1),)

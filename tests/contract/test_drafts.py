@@ -3,9 +3,9 @@
 import pytest
 from pelican.settings import read_settings
 
-from plugins.article_contract import inspect
-from plugins.article_contract.clipped import fingerprints
-from plugins.image_cache import ImageCache
+from contract import inspect
+from contract.clipped import fingerprints
+from engine.image_cache import ImageCache
 from tests.contract.spoiling import X, add, refused
 from tests.newsroom import ARTICLE, ROOT
 

@@ -7,10 +7,10 @@ from unittest.mock import patch
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.article_contract import collection as inspection
-from plugins.article_contract.texts import Renderer
-from plugins.image_cache import ImageCache
-from plugins.text_cache import TextCache
+from contract import collection as inspection
+from contract.texts import Renderer
+from engine.image_cache import ImageCache
+from engine.text_cache import TextCache
 from tests.newsroom import ARTICLE, SHOWN, picture
 
 RULES = DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]

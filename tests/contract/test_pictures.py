@@ -3,8 +3,8 @@
 import pytest
 
 from tests.contract.spoiling import add, change, file, refused
+from tests.graphics.pictures.originals import animated, bomb, camera, png_of
 from tests.newsroom import SHOWN, picture
-from tests.pictures.originals import animated, bomb, camera, png_of
 
 JPEG, PNG = picture("JPEG"), picture("PNG")
 UNUSED = "content/images/x"

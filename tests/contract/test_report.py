@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.article_contract.faults import did_you_mean
-from plugins.article_contract.files import read
+from contract.faults import did_you_mean
+from contract.files import read
 
 
 def test_all_faults_of_all_files_come_at_once_in_order(newsroom, capfd):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desk.deploy.built import Built, read_built
-from desk.deploy.headers import Rules, rules
+from deploy.built import Built, read_built
+from deploy.headers import Rules, rules
 from tests.newsroom import ROOT, SHOWN, Newsroom
 
 SITEURL = "https://watch.example/news/watch"

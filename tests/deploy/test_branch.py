@@ -4,8 +4,8 @@ import subprocess
 
 import pytest
 
-from desk.deploy import DeployError, branch
-from desk.deploy.export import export
+from deploy import DeployError, branch
+from deploy.export import export
 
 
 @pytest.fixture

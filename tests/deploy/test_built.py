@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from desk.deploy import DeployError
-from desk.deploy.built import read_built
-from desk.deploy.order import refuse_older
+from deploy import DeployError
+from deploy.built import read_built
+from deploy.order import refuse_older
 from tests.deploy.conftest import SITEURL
 from tests.newsroom import ROOT, Newsroom
 
@@ -88,7 +88,7 @@ def test_an_older_or_unknown_build_takes_no_place(commits, live, ours, sentence)
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(folders, command, sentence):
     done = subprocess.run(
-        [sys.executable, "-m", "desk.deploy", *command, "--site", folders[0]],
+        [sys.executable, "-m", "deploy", *command, "--site", folders[0]],
         cwd=ROOT,
         env={"SSH": "ssh -p 1 -o ConnectTimeout=1", "PATH": "/usr/bin:/bin", "AWS_ENDPOINT_URL": "http://127.0.0.1:1", "FORCE": "1"},
         capture_output=True,

@@ -5,9 +5,9 @@ from fnmatch import fnmatchcase
 
 import pytest
 
-from desk.deploy.built import widest
-from desk.deploy.export import export
-from desk.deploy.nginx import configuration
+from deploy.built import widest
+from deploy.export import export
+from deploy.nginx import configuration
 
 
 def blocks(text: str) -> dict[str, dict[str, str]]:

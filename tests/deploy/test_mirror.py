@@ -3,7 +3,7 @@
 import subprocess
 import tarfile
 
-from desk.deploy.mirror import mirror
+from deploy.mirror import mirror
 from tests.site import Site
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.deploy.built import read_built
+from deploy.built import read_built
 from tests.deploy import servers
 from tests.deploy.conftest import write
 from tests.deploy.test_release import BASE, Server

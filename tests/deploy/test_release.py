@@ -15,11 +15,11 @@ import pytest
 import urllib3
 from bs4 import BeautifulSoup
 
-from desk.deploy import DeployError, release
-from desk.deploy.headers import FALLBACK, whole_policy
-from desk.deploy.nginx import configuration
-from desk.deploy.objects import page_of
-from desk.deploy.verify import differences
+from deploy import DeployError, release
+from deploy.headers import FALLBACK, whole_policy
+from deploy.nginx import configuration
+from deploy.objects import page_of
+from deploy.verify import differences
 from tests.deploy import servers
 
 pytestmark = pytest.mark.servers

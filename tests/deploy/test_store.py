@@ -10,9 +10,9 @@ import urllib3
 from bs4 import BeautifulSoup
 from minio import Minio
 
-from desk.deploy import DeployError
-from desk.deploy.objects import page_of
-from desk.deploy.store import RECORD, Bucket, deploy
+from deploy import DeployError
+from deploy.objects import page_of
+from deploy.store import RECORD, Bucket, deploy
 from desk.links import html_links
 from tests.deploy.servers import free_port, running
 from tests.machine import do_without

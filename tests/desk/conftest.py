@@ -10,7 +10,16 @@ from tests.newsroom import ROOT
 @pytest.fixture
 def desk(newsroom):
     """Runs a command of the desk in a project of its own that has the newsroom's content."""
-    for name in ("desk", "plugins"):
+    for name in (
+        "contract",
+        "deploy",
+        "desk",
+        "engine",
+        "formats",
+        "graphics",
+        "plugins",
+        "search",
+    ):
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, newsroom.folder / name, ignore=ignored)
     shutil.copy(ROOT / "pelicanconf.py", newsroom.folder)

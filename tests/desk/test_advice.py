@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from pelican.settings import read_settings
 
+from contract import inspect
 from desk.advice import advice_for
-from plugins.article_contract import inspect
-from plugins.image_cache import ImageCache
+from engine.image_cache import ImageCache
 from tests.newsroom import ROOT, TAGS, picture
 
 X = "content/articles/sound.md"

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from contract import Fault
 from desk.findings import as_github, as_text, findings
-from plugins.article_contract import Fault
 from tests.newsroom import picture
 
 SOUND = "content/articles/sound.md"

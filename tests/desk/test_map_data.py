@@ -5,7 +5,7 @@ import pytest
 from desk.disputed import LINES, disputed
 from desk.map_data import steps, verified
 from desk.topology import Topology, area, simplified
-from plugins.maps.data import points
+from graphics.maps.data import points
 
 # Two squares of one degree, side by side: arc 0 is their common line from south to north.
 SQUARES = {

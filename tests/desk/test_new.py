@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from plugins.article_contract.front_matter import read_front_matter
-from plugins.article_contract.keys import ARTICLE, SOURCE
+from contract.front_matter import read_front_matter
+from contract.keys import ARTICLE, SOURCE
 from tests.newsroom import ROOT
 
 WILD = (

@@ -6,8 +6,8 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
+from contract.front_matter import read_front_matter, read_yaml
 from desk.schema import written
-from plugins.article_contract.front_matter import read_front_matter, read_yaml
 from tests.newsroom import ARTICLE, ROOT, SHOWN
 
 SNIPPETS = ".vscode/standing-watch.code-snippets"

@@ -5,13 +5,13 @@ from types import SimpleNamespace
 import pytest
 from markdown import Markdown
 
-from plugins.article_contract.names import Names
-from plugins.article_contract.terms import Terms
-from plugins.dates import spoken
+from contract.names import Names
+from contract.terms import Terms
+from formats.addresses import SITE
+from formats.dates import spoken
+from formats.structured_names import name_data, subjects
 from plugins.name_pages import MOST, beside
 from plugins.names import KINDS, Name, by_kind, position, tenure
-from plugins.site_paths import SITE
-from plugins.structured_names import name_data, subjects
 
 REGISTRY = {"jeju": {"kind": "place"}, "ann": {"kind": "person"}, "usfk": {"kind": "organisation"}}
 GLOSSARY = {"usfk": {"term": "USFK", "also": ["US Forces Korea"]}}
@@ -23,7 +23,7 @@ MARK = '<button aria-label="What {0} means" popovertarget="term-usfk" type="butt
 def rendered(text: str, glossary=None, *, wanted=True):
     """The HTML of a Markdown text, its names, its faults, and the links of terms that are names."""
     names, terms, faults = Names(REGISTRY), Terms(glossary or {}), []
-    md = Markdown(extensions=["plugins.plain_markdown", names, terms])
+    md = Markdown(extensions=["contract.plain_markdown", names, terms])
     names.marks.begin(lambda _words, message: faults.append(message), wanted=wanted)
     terms.marks.begin(wanted=wanted)
     return md.convert(text), [*names.marks.pages], faults, terms.marks.links

@@ -8,12 +8,12 @@ from unittest.mock import patch
 
 from pelican.settings import DEFAULT_CONFIG
 
+from contract import inspect
+from contract.files import UNSEEN
+from contract.links import LinkContract
+from contract.values import NOBODY
+from engine.image_cache import ImageCache
 from pelicanconf import JINJA_ENVIRONMENT, MARKDOWN
-from plugins.article_contract import inspect
-from plugins.article_contract.files import UNSEEN
-from plugins.article_contract.links import LinkContract
-from plugins.article_contract.values import NOBODY
-from plugins.image_cache import ImageCache
 from tests.newsroom import Newsroom
 
 TEXT = """\
@@ -41,7 +41,7 @@ LINKS = """\
 [1]: {0}
 """
 # Raw HTML passes Markdown: the wall in question has to stop it alone.
-RAW = [name for name in MARKDOWN["extensions"] if name != "plugins.plain_markdown"]
+RAW = [name for name in MARKDOWN["extensions"] if name != "contract.plain_markdown"]
 
 
 def fitting(payload: str, most: int, before: str = "") -> str:
@@ -123,13 +123,13 @@ def only_wall(newsroom: Newsroom, *, sanitizer: bool) -> Iterator[None]:
     newsroom.settings["JINJA_ENVIRONMENT"] = JINJA_ENVIRONMENT | {"autoescape": sanitizer}
     # What the walls let through is known by what it is made from, which they are no part of.
     newsroom.settings["BUILD_CACHE"] = str(newsroom.folder.parent / f"cache-{sanitizer}")
-    contract = "plugins.article_contract"
+    contract = "contract"
     with ExitStack() as walls:
         walls.enter_context(patch.object(LinkContract, "run", lambda *_: None))
         walls.enter_context(patch(f"{contract}.collection.addresses", lambda *_: None))
         walls.enter_context(patch(f"{contract}.texts.hidden_entities", lambda _: []))
         # The links of attacks lead nowhere, and the last look at a site would refuse them.
-        walls.enter_context(patch("plugins.staged_build.refuse_unsound", lambda *_: None))
+        walls.enter_context(patch("engine.staged_build.refuse_unsound", lambda *_: None))
         if not sanitizer:
             walls.enter_context(patch(f"{contract}.texts.only_allowed", lambda html: html))
         yield

@@ -1,0 +1,27 @@
+"""No text keeps the build waiting: its rendering has a limit of time and of depth."""
+
+from markdown import Markdown
+
+from engine.time_limit import COMPUTING, OutOfTimeError, time_limit
+
+# Seconds of computing: ten times what prose needs, and never less than one for a text.
+LEAST, PER_CHARACTER = 1, 25e-6
+
+
+class TooMuchError(ValueError):
+    """The text takes too long to render, or is nested too deeply."""
+
+
+def rendered(md: Markdown, text: str) -> str:
+    """The text as HTML. Raises TooMuchError where that takes too long or goes too deep."""
+    seconds = max(LEAST, len(text) * PER_CHARACTER)
+    try:
+        with time_limit(seconds, COMPUTING):
+            return md.reset().convert(text)
+    except OutOfTimeError:
+        message = f"rendering was stopped after {seconds:.0f} s of computing - divide the longest"
+        raise TooMuchError(f"{message} paragraph, list or table") from None
+    except RecursionError:
+        raise TooMuchError("lists or quotations are nested too deeply - flatten them") from None
+    finally:
+        del md.parser.state[:]

@@ -1,0 +1,1 @@
+"""Plain values in, SVG or pixels out: maps, diagrams, pictures, social cards."""

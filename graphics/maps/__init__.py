@@ -1,0 +1,1 @@
+"""Locator maps, from the names and coordinates of places and nothing else."""

@@ -1,0 +1,70 @@
+"""A picture that an article shows: what it says, whose it is, and the files made from it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from PIL import __version__
+
+from formats.hashing import hash_parts
+from graphics.pictures.master import Master, MasterJob
+from graphics.pictures.rights import Rights, packet
+
+WIDTHS = (320, 480, 640, 960, 1280)
+# What each type is saved with; a change makes other files under other names.
+RECIPES = {
+    "avif": {"quality": 60, "speed": 6, "max_threads": 1},
+    "webp": {"quality": 76, "method": 5},
+    "jpg": {"quality": 80, "progressive": True, "optimize": True},
+    "png": {"optimize": True},
+}
+
+
+class Rendition(NamedTuple):
+    """One file made from a picture: its path from the site's root, its size in pixels."""
+
+    path: str
+    width: int
+    height: int
+    ending: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture in `content/`, at `path` from there, with the rights one article gives for it."""
+
+    path: str
+    alt: str
+    rights: Rights
+    master: Master
+    origin: MasterJob
+
+    @cached_property
+    def xmp(self) -> bytes:
+        return packet(self.rights, self.alt)
+
+    @cached_property
+    def renditions(self) -> dict[str, list[Rendition]]:
+        """By ending, best first and the one for every browser last: files, narrowest first."""
+        fallback = "png" if self.master.transparent else "jpg"
+        return {e: [self.rendition(e, w) for w in self.widths] for e in ("avif", "webp", fallback)}
+
+    @property
+    def widths(self) -> list[int]:
+        """At most five, in pixels, and none wider than the picture."""
+        return [w for w in WIDTHS if w < self.master.width] + [self.master.width]
+
+    @property
+    def whole(self) -> Rendition:
+        """The widest file of the type that every browser reads."""
+        return list(self.renditions.values())[-1][-1]
+
+    def rendition(self, ending: str, width: int) -> Rendition:
+        made_with = repr((RECIPES[ending], width, __version__))
+        variant = hash_parts(made_with, self.xmp)[:16]
+        name = hash_parts(self.master.source, variant)[:8]
+        height = max(1, round(self.master.height * width / self.master.width))
+        path = f"{PurePosixPath(self.path).with_suffix('')}-{width}.{name}.{ending}"
+        return Rendition(path, width, height, ending, f"{self.master.source}/{width}-{variant}")

@@ -1,0 +1,1 @@
+"""The picture that stands for a page where it is shared."""

@@ -1,0 +1,39 @@
+"""Publishes the files of every picture that an article shows, and never an original.
+
+The contract has looked at the pictures and set their addresses; here the files are made, in
+parallel, and written.
+"""
+
+from functools import partial
+from pathlib import Path
+
+from pelican import signals
+
+from engine.image_cache import ImageCache
+from engine.workshop import produce
+from formats.hashing import hash_parts
+from graphics.pictures.encode import PictureJob
+
+
+def shown(articles: list) -> list:
+    """The pictures of articles, in order, without those that make the same files."""
+    pictures = [entry["picture"] for a in articles for entry in a.images if entry.get("picture")]
+    return list({picture.whole.path: picture for picture in pictures}.values())
+
+
+def files_of(job: PictureJob, cache: ImageCache) -> list[tuple[str, bytes]]:
+    """Every file of a picture by its path in the site, made where the cache lacks it."""
+    produce(cache, [job])
+    return [(rendition.path, cache.find(rendition.key)) for rendition in job.renditions]
+
+
+def lay_pictures(generator):
+    settings = generator.settings
+    cache = ImageCache(Path(settings["IMAGE_CACHE"]))
+    for job in map(PictureJob, shown(generator.articles)):
+        name = f"{job.picture.whole.path} (every size)"
+        settings["SHEETS"].lay(name, hash_parts(*job.wanted), partial(files_of, job, cache))
+
+
+def register():
+    signals.article_generator_finalized.connect(lay_pictures)

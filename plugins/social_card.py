@@ -1,0 +1,65 @@
+"""Adds `article.social_card`, what is shown where it is shared, and `social_card` for the rest."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from pelican import signals
+
+from contract.placeholders import UNTAGGED
+from engine.image_cache import ImageCache
+from engine.workshop import lay
+from formats import UNKNOWN
+from formats.byline import LABEL
+from formats.dates import UNDATED, longdate
+from graphics.palette import Palette, palettes
+from graphics.social_card.card import Card
+from graphics.social_card.layout import SIZE, Words
+
+FOLDER = "images/cards"
+
+
+class SocialCard(NamedTuple):
+    """Where a card is, from the site's root, its words, and its size in pixels."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
+
+
+def card_of(article, vocabulary: dict, site: dict, colors: Palette) -> Card:
+    """The card of an article: what it is about, its headline, who reported it and when."""
+    on = article.published_on
+    day = longdate(on) if on == UNDATED else f"{on:%B} {on.day}, {on.year}"
+    if article.source["published"] == UNKNOWN and on != UNDATED:
+        day = f"Filed under {day}"
+    kicker = vocabulary.get(article.tags[0].slug, UNTAGGED)["name"]
+    if article.kind != "report":
+        kicker += f" · {LABEL[article.kind]}"
+    words = Words(article.title, site["SITENAME"], kicker, day, article.source["outlet"])
+    return Card(words, colors)
+
+
+def social_card(name: str, card: Card) -> SocialCard:
+    """Where the card stands under a name; its address changes with what it shows."""
+    alt = ", ".join(filter(None, (card.words.headline, card.words.outlet, card.words.day)))
+    return SocialCard(f"{FOLDER}/{name}.{card.key[:8]}.png", alt, *SIZE)
+
+
+def add_cards(generator):
+    settings = generator.settings
+    light, _ = palettes(Path(generator.theme))
+    vocabulary = settings["COLLECTION"].vocabulary
+    cards = {a.slug: card_of(a, vocabulary, settings, light) for a in generator.articles}
+    cards["index"] = Card(Words(settings["SITESUBTITLE"], settings["SITENAME"]), light)
+    made = {name: social_card(name, card) for name, card in cards.items()}
+    cache = ImageCache(Path(settings["IMAGE_CACHE"]))
+    for name, card in cards.items():
+        lay(settings["SHEETS"], cache, made[name].path, card)
+    generator.context["social_card"] = made["index"]
+    for article in generator.articles:
+        article.social_card = made[article.slug]
+
+
+def register():
+    signals.article_generator_finalized.connect(add_cards)

@@ -1,0 +1,99 @@
+"""build.json tells what a site was built from, and nothing of the machine."""
+
+import json
+import os
+import subprocess
+
+import pytest
+
+from engine.build_record import checkout, packages, sources_of
+
+WHO = {
+    f"GIT_{who}_{what}": "a@example.org"
+    for who in ("AUTHOR", "COMMITTER")
+    for what in ("NAME", "EMAIL")
+}
+WHEN = {"GIT_COMMITTER_DATE": "2026-01-02T03:04:05+0900", "GIT_AUTHOR_DATE": "2026-01-02T00:00:00Z"}
+
+
+def git(folder, *arguments) -> str:
+    environment = {**os.environ, **WHO, **WHEN}
+    done = subprocess.run(
+        ["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def committed(newsroom):
+    """A newsroom whose content is all committed."""
+    git(newsroom.folder, "init", "-q")
+    git(newsroom.folder, "add", ".")
+    git(newsroom.folder, "commit", "-qm", "Begin")
+    return newsroom
+
+
+def record(newsroom) -> dict:
+    return json.loads(newsroom.published()["build.json"])
+
+
+def test_a_site_outside_a_checkout_tells_no_commit(newsroom):
+    newsroom.build()
+    entries = record(newsroom)
+    assert entries.keys() == {"articles", "commit", "packages", "sources"}
+    assert entries["commit"] == "unknown"
+    assert entries["articles"] == 1
+    assert entries["sources"] == ["articles/sound.md"]
+    assert {"pelican", "markdown", "jinja2", "pillow", "nh3"} <= entries["packages"].keys()
+
+
+def test_the_commit_and_its_time_are_told(committed):
+    committed.build()
+    entries = record(committed)
+    assert entries["commit"] == git(committed.folder, "rev-parse", "HEAD")
+    assert entries["committed"] == "2026-01-01T18:04:05+00:00"
+
+
+@pytest.mark.parametrize("name", ["articles/sound.md", "articles/new.md"])
+def test_what_is_not_committed_is_told(committed, name):
+    committed.article("A sound headline", "Another", "articles/sound.md")
+    if name != "articles/sound.md":
+        git(committed.folder, "checkout", "-q", ".")
+        committed.another("new")
+    committed.build()
+    assert record(committed)["commit"].endswith("-dirty")
+
+
+def test_the_site_itself_does_not_make_the_checkout_dirty(committed):
+    committed.build()
+    committed.build()
+    assert git(committed.folder, "status", "--porcelain") == "?? output/"
+    assert not record(committed)["commit"].endswith("-dirty")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="The owner of a folder is changed by root alone.")
+def test_a_checkout_of_somebody_else_is_read_too(committed):
+    for path in [committed.folder, *committed.folder.rglob("*")]:
+        os.chown(path, 12345, 12345)
+    assert checkout(committed.folder)["commit"] != "unknown"
+
+
+def test_where_there_is_no_git_the_commit_is_unknown(committed, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert checkout(committed.folder) == {"commit": "unknown"}
+
+
+def test_a_checkout_without_a_commit_is_unknown(tmp_path):
+    git(tmp_path, "init", "-q")
+    assert checkout(tmp_path) == {"commit": "unknown"}
+
+
+def test_versions_are_those_that_are_installed():
+    lock = "pytest==0.1 \\\n    --hash=sha256:00\nno-such-package==1.0\n# c==1\n"
+    assert packages(lock) == {"pytest": pytest.__version__}
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"sources": 1}', "\xff"])
+def test_a_record_that_cannot_be_read_counts_as_none(tmp_path, text):
+    (tmp_path / "build.json").write_text(text, encoding="latin-1")
+    assert sources_of(tmp_path) == []

@@ -1,0 +1,100 @@
+"""The same work in several processes: its results, its errors, and what is left behind."""
+
+import os
+import signal
+import time
+from itertools import chain
+
+import pytest
+
+from engine.forks import LostWorkerError, in_forks, runs
+
+
+class UnportableError(Exception):
+    def __init__(self, one, two):
+        super().__init__(one)
+        self.two = two
+
+
+@pytest.fixture
+def left():
+    """Gives the processes that were begun since and are there yet; other tests have some."""
+    before = children()
+    return lambda: children() - before
+
+
+def children() -> set[int]:
+    own = f"/proc/self/task/{os.getpid()}/children"
+    with open(own) as told:  # noqa: PTH123 - procfs
+        return {int(number) for number in told.read().split()}
+
+
+def gone(number: int) -> bool:
+    try:
+        with open(f"/proc/{number}/stat") as told:  # noqa: PTH123 - procfs
+            return told.read().rpartition(")")[2].split()[0] == "Z"
+    except FileNotFoundError:
+        return True
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 31, 32, 33, 1000])
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_results_stand_in_the_order_of_the_things(count, workers):
+    assert in_forks(str, range(count), workers) == [str(n) for n in range(count)]
+
+
+@pytest.mark.parametrize("count", [1, 2, 31, 32, 33, 1000])
+def test_runs_hold_every_thing_once(count):
+    parts = runs(list(range(count)), 32)
+    assert list(chain(*parts)) == list(range(count)) and len(parts) <= 32
+
+
+def test_the_work_is_done_elsewhere_and_large_results_arrive():
+    told = in_forks(lambda n: (os.getpid(), "x" * 300_000), range(40), 2)
+    assert os.getpid() not in {number for number, _ in told}
+    assert {len(text) for _, text in told} == {300_000}
+
+
+def test_few_things_are_done_here():
+    assert in_forks(lambda _: os.getpid(), range(3), 2, few=4) == [os.getpid()] * 3
+
+
+@pytest.mark.parametrize(
+    ("error", "arrives"),
+    [(KeyError("one"), KeyError), (UnportableError("one", "two"), RuntimeError)],
+)
+def test_an_error_is_raised_again_with_its_traceback(error, arrives, left):
+    def fail(thing):
+        if thing == 70:
+            raise error
+
+    with pytest.raises(arrives, match="one") as raised:
+        in_forks(fail, range(100), 2)
+    assert "in fail" in "".join(raised.value.__notes__)
+    assert not left()
+
+
+def test_a_process_that_is_killed_is_told(left):
+    with pytest.raises(LostWorkerError):
+        in_forks(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(10), 2)
+    assert not left()
+
+
+def test_no_process_outlives_its_parent():
+    told, tells = os.pipe()
+
+    def say_and_sleep(_):
+        os.write(tells, os.getpid().to_bytes(4, "big"))
+        time.sleep(60)
+
+    if not (parent := os.fork()):
+        in_forks(say_and_sleep, range(2), 2)
+    workers = [int.from_bytes(os.read(told, 4), "big") for _ in range(2)]
+    os.kill(parent, signal.SIGKILL)
+    os.waitpid(parent, 0)
+    end = time.monotonic() + 20
+    while not all(map(gone, workers)):
+        assert time.monotonic() < end, "they live on"
+        time.sleep(0.02)
+    for pipe in (told, tells):
+        os.close(pipe)

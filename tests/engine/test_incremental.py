@@ -1,0 +1,194 @@
+"""After an edit only what depends on it is made, and the site is as if all had been."""
+
+import json
+import shutil
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+import pytest
+from hypothesis import Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+from jinja2 import UndefinedError
+
+from search import volumes as search_volumes
+from tests.engine.edits import Edits, different
+from tests.newsroom import ROOT, TAGS, Newsroom
+
+STORIES = 50
+EDITED = "2023/05/story-22/"
+FEEDS = ["atom.xml", "authors/ann-example/atom.xml", "feed.json"]
+FEEDS += ["outlets/the-example/atom.xml", "tags/drills/atom.xml"]
+LISTS = ["", "2023/", "2023/05/", "archive/", "authors/ann-example/", "outlets/the-example/"]
+LISTS += ["tags/drills/", "search/", "data/"]
+DATA = {"llms.txt", "data/articles.json"}
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory) -> Newsroom:
+    """A built site with lists of several pages, and feeds that do not have all."""
+    newsroom = Newsroom(tmp_path_factory.mktemp("written") / "newsroom")
+    newsroom.write("data/tags.yaml", TAGS + TAGS.replace("rills", "ives"))
+    for n in range(STORIES):
+        tag = ("  - drills", "  - dives") if n % 2 else ("", "")
+        newsroom.another(f"story-{n}", ("2023-06-03", f"2023-{n % 3 + 4:02}-{n % 28 + 1:02}"), tag)
+    newsroom.build()
+    return newsroom
+
+
+@pytest.fixture
+def newsroom(written, tmp_path) -> Newsroom:
+    """The same, to be changed."""
+    newsroom = Newsroom(tmp_path / "newsroom")
+    shutil.rmtree(newsroom.folder)
+    shutil.copytree(written.folder, newsroom.folder)
+    newsroom.build()
+    return newsroom
+
+
+def edit(newsroom: Newsroom, name: str, old: str, new: str) -> None:
+    file = newsroom.folder / "content" / name
+    assert old in file.read_text()
+    file.write_text(file.read_text().replace(old, new))
+
+
+def test_a_changed_style_makes_every_page(newsroom, tmp_path):
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    newsroom.settings["THEME"] = str(tmp_path / "theme")
+    assert newsroom.build() == []
+    with (tmp_path / "theme/css/print.css").open("a") as file:
+        file.write(".quokka { color: red }\n")
+    made = newsroom.build()
+    assert {path for path in newsroom.published() if path.endswith(".html")} == {*made}
+    assert different(newsroom.published(), newsroom.anew()) == []
+
+
+def records(newsroom: Newsroom) -> list[Path]:
+    return sorted(newsroom.cache.glob("*.json"))
+
+
+def test_a_changed_text_makes_its_page_and_the_feeds_that_have_it(newsroom):
+    edit(newsroom, "articles/story-22.md", "A paragraph of text.", "Another paragraph.")
+    assert newsroom.build() == [f"{EDITED}article.json", f"{EDITED}index.html", *FEEDS]
+    assert different(newsroom.published(), newsroom.anew()) == []
+
+
+def test_a_changed_headline_makes_what_shows_it(newsroom):
+    edit(newsroom, "articles/story-22.md", "A sound headline", "Another headline")
+    made = newsroom.build()
+    lists = {path for path in made if "story-" not in path} - {*FEEDS, *DATA}
+    assert lists == {f"{folder}index.html" for folder in LISTS}
+    beside = [path for path in made if path.startswith("2023/05/story-")]
+    assert 3 <= len({path.split("/")[2] for path in beside}) <= 7, made  # it, and who names it
+    assert len(beside) <= 15, made
+    assert len(made) - len(lists) - len(beside) - len(FEEDS) - len(DATA) <= 1, made  # its card
+    assert different(newsroom.published(), newsroom.anew()) == []
+
+
+def test_nothing_is_made_or_written_where_nothing_changed(newsroom):
+    before = {path: path.stat() for path in newsroom.output.rglob("*")}
+    assert newsroom.build() == []
+    after = {path: path.stat() for path in newsroom.output.rglob("*")}
+    assert [str(p) for p in before.keys() | after.keys() if before.get(p) != after.get(p)] == []
+
+
+def test_what_stays_is_the_same_file(newsroom):
+    before = {path: path.stat() for path in newsroom.output.rglob("*.*")}
+    edit(newsroom, "articles/story-22.md", "A paragraph of text.", "Another paragraph.")
+    written = newsroom.build()
+    there = {path: path.stat().st_ino for path in newsroom.output.rglob("*.*")}
+    new = [p for p, number in there.items() if p not in before or number != before[p].st_ino]
+    site = [p for p in new if "pagefind" not in p.parts]
+    assert len(site) <= len(written) + 4, site  # manifest, record of the build, its data, the index
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\x00" * 50, b"00\n{}"])
+def test_a_damaged_record_is_thrown_away_with_a_line(newsroom, damage, capfd):
+    for file in records(newsroom):
+        file.write_bytes(damage)
+    assert len(newsroom.build()) > STORIES
+    assert capfd.readouterr().err.count(" is damaged; ") == len(records(newsroom)) == 2
+    assert newsroom.build() == []
+
+
+def test_the_record_of_another_site_is_not_believed(newsroom, tmp_path):
+    other = Newsroom(tmp_path / "other")
+    other.build()
+    told = {file.name.partition(".")[2]: file.read_bytes() for file in records(newsroom)}
+    for file in records(other):
+        file.write_bytes(told[file.name.partition(".")[2]])
+    other.another("b")
+    other.build()
+    assert different(other.published(), other.anew()) == []
+
+
+def test_a_file_that_was_altered_in_the_site_is_made_anew(newsroom):
+    before = newsroom.published()
+    (newsroom.output / EDITED / "index.html").write_text("altered")
+    (newsroom.output / "2023/05/story-1/digest.bib").unlink()
+    newsroom.build()
+    assert different(newsroom.published(), before) == []
+
+
+def test_every_sheet_has_a_key(newsroom):
+    (file,) = newsroom.cache.glob("*.sheets.json")
+    told = json.loads(file.read_bytes().partition(b"\n")[2])["sheets"]
+    assert [name for name, (key, _) in told.items() if not key] == []
+
+
+@pytest.mark.parametrize("cores", [{0}, None], ids=["one process", "several"])
+def test_one_process_makes_the_same_as_several(written, tmp_path, cores, monkeypatch):
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: cores or {0, 1, 2})
+    assert different(written.published(), written.anew()) == []
+
+
+def test_a_page_that_cannot_be_made_fails_with_its_own_words(newsroom, tmp_path):
+    before = newsroom.published()
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    newsroom.settings["THEME"] = str(tmp_path / "theme")
+    card = tmp_path / "theme/templates/macros/card.html"
+    card.write_text(card.read_text().replace("article.summary", "article.sumary"))
+    with pytest.raises(UndefinedError, match="sumary"):
+        newsroom.build()
+    assert different(newsroom.published(), before) == []
+
+
+def test_a_page_that_hangs_is_stopped_and_named(newsroom, tmp_path, monkeypatch, capfd):
+    monkeypatch.setattr(import_module("engine.press.run"), "MOST", 1)
+    before = newsroom.published()
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    newsroom.settings["THEME"] = str(tmp_path / "theme")
+    with (tmp_path / "theme/templates/glossary.html").open("a") as file:
+        file.write("{% block feeds %}{% for n in range(10 ** 12) %}{% endfor %}{% endblock %}")
+    with pytest.raises(SystemExit) as ended:
+        newsroom.build()
+    assert ended.value.code == 1
+    said = "glossary/index.html: making it was stopped after 1 s - look for a loop without an end"
+    assert said in capfd.readouterr().err
+    assert different(newsroom.published(), before) == []
+
+
+def check(examples: int, steps: int) -> None:
+    def edits() -> Edits:
+        return Edits(Path(folder, str(len(list(Path(folder).iterdir())))))
+
+    chosen = {"max_examples": examples, "stateful_step_count": steps, "deadline": None}
+    chosen["phases"] = [Phase.generate]
+    # Two reports in a volume, so that the index of the search has several.
+    with TemporaryDirectory() as folder, patch.object(search_volumes, "LEAST", 2):
+        run_state_machine_as_test(edits, settings=settings(**chosen, derandomize=True))
+
+
+def test_after_some_edits_the_site_is_as_if_all_had_been_made():
+    check(2, 4)
+
+
+@pytest.mark.slow
+def test_after_many_edits_the_site_is_as_if_all_had_been_made():
+    check(6, 12)
+
+
+@pytest.mark.siege
+def test_after_hundreds_of_edits_the_site_is_as_if_all_had_been_made():
+    check(60, 15)

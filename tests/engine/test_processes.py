@@ -1,0 +1,149 @@
+"""Builds beside each other, and what outlives one that was killed."""
+
+import fcntl
+import os
+import re
+import signal
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from engine.image_cache import ImageCache
+from engine.staging.lock import alone
+from engine.workshop import produce
+from tests.engine.command import refusal, start
+from tests.newsroom import ROOT
+
+ENDS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
+
+
+def eventually(claim) -> None:
+    """Wait until `claim` is true."""
+    end = time.monotonic() + 60
+    while not claim():
+        assert time.monotonic() < end, "it never came true"
+        time.sleep(0.02)
+
+
+def is_free(folder: Path) -> bool:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    finally:
+        os.close(handle)
+    return True
+
+
+@contextmanager
+def forked(work, *arguments):
+    process = get_context("fork").Process(target=work, args=arguments)
+    process.start()
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.join()
+
+
+def hold(folder: Path) -> None:
+    with alone(folder):
+        time.sleep(90)
+
+
+def test_the_second_build_says_who_is_first_and_waits(newsroom):
+    with forked(hold, newsroom.folder) as first:
+        eventually(lambda: not is_free(newsroom.folder))
+        second = start(newsroom)
+        said = second.stderr.readline()
+        assert re.fullmatch(
+            rf"Another build \(process {first.pid}, since \d+ s\) is under way in"
+            rf" {newsroom.folder}; waiting for it to end \(Ctrl-C gives up\)\.\n",
+            said,
+        )
+        assert not newsroom.output.exists()
+        first.kill()
+        second.communicate()
+    assert second.returncode == 0
+    assert newsroom.output.exists()
+
+
+@dataclass(frozen=True)
+class Endless:
+    """A picture that is never finished."""
+
+    place: Path
+    number: int
+
+    @property
+    def wanted(self):
+        return {str(self.number): "png"}
+
+    def make(self, keys, cache):
+        (self.place / keys[0]).touch()
+        time.sleep(90)
+        return []
+
+
+def paint(folder: Path) -> None:
+    with alone(folder):
+        produce(ImageCache(folder / "cache"), [Endless(folder, n) for n in range(4)], workers=2)
+
+
+def test_workers_end_with_a_build_that_is_killed(tmp_path):
+    with forked(paint, tmp_path) as build:
+        eventually(lambda: {"0", "1"} <= {path.name for path in tmp_path.iterdir()})
+        assert not is_free(tmp_path)
+        build.kill()
+        build.join()
+        eventually(lambda: is_free(tmp_path))
+
+
+@pytest.mark.parametrize("sent", ENDS, ids=lambda number: number.name)
+def test_an_interrupted_build_says_so_in_a_sentence(newsroom, sent):
+    newsroom.build()
+    before = newsroom.published()
+    build = start(newsroom)
+    eventually(newsroom.output.with_name(".output.staging").exists)
+    build.send_signal(sent)
+    out, err = build.communicate()
+    assert build.returncode == ENDS[sent], out + err
+    assert err == "Interrupted; the site is as it was.\n"
+    assert newsroom.published() == before
+    assert {path.name for path in newsroom.folder.iterdir()} == {"content", "output"}
+
+
+def settings(folder: Path, then: str) -> str:
+    """A file of settings that does `then` once it has told that it is being read."""
+    file = folder.parent / "settings.py"
+    file.write_text(f"from pathlib import Path\nPath({str(folder / 'read')!r}).touch()\n{then}\n")
+    return str(file)
+
+
+@pytest.mark.parametrize("sent", ENDS, ids=lambda number: number.name)
+def test_a_build_interrupted_while_it_loads_says_so_too(newsroom, sent):
+    build = start(newsroom, "-s", settings(newsroom.folder, "import time; time.sleep(90)"))
+    eventually((newsroom.folder / "read").exists)
+    build.send_signal(sent)
+    out, err = build.communicate()
+    assert build.returncode == ENDS[sent], out + err
+    assert err == "Interrupted; the site is as it was.\n"
+    assert not newsroom.output.exists()
+
+
+@pytest.mark.parametrize("where", ["end(None)", "signals.all_generators_finalized.connect(end)"])
+def test_a_plugin_that_ends_the_build_does_not_pass_for_a_success(newsroom, where):
+    (newsroom.folder.parent / "ending.py").write_text(
+        "import sys\nfrom pelican import signals\n\n\ndef end(_):\n    sys.exit()\n\n\n"
+        f"def register():\n    {where}\n"
+    )
+    folder = str(newsroom.folder.parent)
+    chosen = f"from pelicanconf import *\nPLUGIN_PATHS.append({folder!r})\nPLUGINS = [*PLUGINS, 'ending']"
+    said = refusal(newsroom, "-s", settings(newsroom.folder, chosen), PYTHONPATH=str(ROOT))
+    assert said.startswith("A plugin ended the build with exit code 0")
+    assert not newsroom.output.exists()

@@ -1,0 +1,26 @@
+import pytest
+
+from engine.image_cache import ImageCache
+from engine.workshop import produce
+from graphics.pictures.encode import PictureJob
+from graphics.pictures.master import job_for, master_of
+from graphics.pictures.picture import Picture
+from graphics.pictures.rights import Rights
+
+RIGHTS = Rights("A ship.", "Navy")
+
+
+@pytest.fixture
+def make(tmp_path):
+    """Makes every file of an original: its bytes by the ending and the width."""
+
+    def files(name: str, data: bytes, rights=RIGHTS) -> dict[tuple[str, int], bytes]:
+        file, cache = tmp_path / name, ImageCache(tmp_path / "cache")
+        file.write_bytes(data)
+        origin = job_for(file)
+        shown = Picture(f"images/{name}", "A ship", rights, master_of(origin, cache), origin)
+        job = PictureJob(shown)
+        produce(cache, [job])
+        return {(r.ending, r.width): cache.find(r.key) for r in job.renditions}
+
+    return files

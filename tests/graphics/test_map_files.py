@@ -1,0 +1,65 @@
+"""Which places a map has, and how they are told in words."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from graphics.maps.words import description
+from plugins.maps import located, maps_of, names_of
+from tests.graphics.maps.places import CAMP_DAVID, JEJU, SEOUL, TOKYO, WASHINGTON, YELLOW_SEA
+from tests.newsroom import ROOT
+
+
+def name(slug, coordinates, kind="place", sort="city"):
+    return SimpleNamespace(
+        slug=slug, name=slug.title(), kind=kind, sort=sort, coordinates=coordinates
+    )
+
+
+SEA = name("sea", (36.5, 123.5), sort="Sea")
+TOWN = name("town", (37.5, 127), sort=None)
+NOWHERE = name("nowhere", None)
+SHIP = name("ship", None, kind="system")
+
+
+def test_only_places_with_coordinates_are_on_a_map():
+    found = located([TOWN, NOWHERE, SHIP, SEA])
+    assert {slug: place.area for slug, place in found.items()} == {"town": False, "sea": True}
+
+
+def test_a_dossier_shows_the_places_of_all_its_articles():
+    one, other = SimpleNamespace(names=[TOWN]), SimpleNamespace(names=[SEA, TOWN])
+    assert list(names_of(one)) == [TOWN]
+    assert list(names_of(SimpleNamespace(articles=[one, other]))) == [TOWN, SEA, TOWN]
+
+
+def test_the_same_places_in_another_order_are_one_map(tmp_path):
+    settings = {
+        "THEME": str(ROOT / "theme"),
+        "IMAGE_CACHE": str(tmp_path / "cache"),
+        "OUTPUT_PATH": str(tmp_path / "output"),
+    }
+    one, other, none = maps_of([located([SEA, TOWN]), located([TOWN, SEA]), {}], settings)
+    assert one == other
+    assert none is None
+    (file,) = (tmp_path / "output").rglob("*.svg")
+    (kept,) = (tmp_path / "cache").rglob("*.svg")
+    assert file.read_bytes() == kept.read_bytes()
+    assert one.path == file.relative_to(tmp_path / "output").as_posix()
+
+
+@pytest.mark.parametrize(
+    ("places", "words"),
+    [
+        ([SEOUL], "Map of Seoul."),
+        ([SEOUL, TOKYO], "Map of Seoul and Tokyo. Tokyo is 1,200 km east of Seoul."),
+        ([YELLOW_SEA, JEJU], "Map of Yellow Sea and Jeju. Yellow Sea is northwest of Jeju."),
+        ([YELLOW_SEA], "Map of Yellow Sea."),
+        (
+            [WASHINGTON, CAMP_DAVID],
+            "Map of Washington and Camp David. Camp David is 90 km northwest of Washington.",
+        ),
+    ],
+)
+def test_a_map_is_told_in_words(places, words):
+    assert description(tuple(places)) == words

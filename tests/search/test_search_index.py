@@ -1,0 +1,195 @@
+"""The index holds what is published, is the same every time, and is kept while texts are."""
+
+import gzip
+import json
+import os
+import shutil
+
+import pytest
+
+from engine.staging import Staging
+from engine.staging.former import Former
+from search import index as search_index
+from search import pagefind
+from search import volumes as search_volumes
+from search.index import write_index
+from search.pagefind import SearchIndexError
+from tests.newsroom import Newsroom
+
+
+def fragments(files: dict[str, bytes]) -> list[dict]:
+    return [
+        json.loads(gzip.decompress(data).removeprefix(b"pagefind_dcd"))
+        for path, data in files.items()
+        if path.endswith(".pf_fragment")
+    ]
+
+
+@pytest.fixture
+def newsroom(tmp_path) -> Newsroom:
+    return Newsroom(tmp_path, {"SEARCH_CACHE": str(tmp_path / "cache")})
+
+
+def index(newsroom: Newsroom) -> dict[str, bytes]:
+    newsroom.build()
+    return {p: data for p, data in newsroom.published().items() if p.startswith("pagefind/")}
+
+
+def test_every_article_is_indexed_and_no_list(site):
+    files = {str(file): file.read_bytes() for file in site.folder.glob("pagefind/*/*/*")}
+    found = {page["url"].lstrip("/") for page in fragments(files)}
+    assert found == site.articles.keys()
+
+
+def test_what_is_shown_and_chosen_is_known_of_every_article(site):
+    files = {str(file): file.read_bytes() for file in site.folder.glob("pagefind/*/*/*")}
+    for page in fragments(files):
+        assert page["meta"].keys() >= {"title", "date", "day", "outlet"}, page["url"]
+        assert page["filters"].keys() == {"tag", "outlet", "year", "kind"}, page["url"]
+
+
+def test_a_draft_is_in_no_index(newsroom):
+    newsroom.settings["SHOW_DRAFTS"] = True
+    newsroom.another("secret-plan", ("kind: report", "kind: report\nstatus: draft"))
+    assert [page["url"] for page in fragments(index(newsroom))] == ["/2023/06/sound-story/"]
+
+
+def test_the_edition_names_all_that_is_loaded(newsroom):
+    files = index(newsroom)
+    edition = json.loads((newsroom.output / "search/edition.json").read_text())
+    (volume,) = edition["volumes"]
+    assert {path for path in files if not path.startswith(volume)} == {edition["words"]}
+
+
+@pytest.fixture
+def thin(newsroom, monkeypatch) -> Newsroom:
+    """Seven reports, three of them in a volume, the oldest first."""
+    monkeypatch.setattr(search_volumes, "LEAST", 3)
+    for number, letter in enumerate("bcdefgh"):
+        newsroom.another(letter, ("2023-06-03", f"2023-07-1{number}"))
+    (newsroom.folder / "content/articles/sound.md").unlink()
+    return newsroom
+
+
+def reports_by_volume(newsroom: Newsroom) -> dict[str, set[str]]:
+    files = index(newsroom)
+    edition = json.loads((newsroom.output / "search/edition.json").read_text())
+    return {
+        place: {
+            page["url"][9:-1]
+            for page in fragments({p: d for p, d in files.items() if p.startswith(place)})
+        }
+        for place in edition["volumes"]
+    }
+
+
+def test_an_edit_makes_one_volume_anew_and_the_newest_is_named_first(thin):
+    first = reports_by_volume(thin)
+    assert [*first.values()] == [{"h"}, {"e", "f", "g"}, {"b", "c", "d"}]
+    thin.another("f", ("2023-06-03", "2023-07-14"), ("A paragraph", "Another one"))
+    second = reports_by_volume(thin)
+    assert [*second.values()] == [*first.values()]
+    assert [one == other for one, other in zip(first, second, strict=True)] == [True, False, True]
+
+
+def test_a_report_that_goes_moves_those_after_it(thin):
+    reports_by_volume(thin)
+    (thin.folder / "content/articles/c.md").unlink()
+    thin.settings["ALLOW_SHRINK"] = True
+    assert [*reports_by_volume(thin).values()] == [{"f", "g", "h"}, {"b", "d", "e"}]
+
+
+def test_many_reports_are_in_larger_volumes(monkeypatch):
+    monkeypatch.setattr(search_volumes, "MOST", 4)
+    for count, size in ((1, 1), (251, 250), (1_000, 250), (1_001, 500), (4_001, 2_000)):
+        cut = search_volumes.volumes({f"{n}/index.html": "" for n in range(count)})
+        assert len(cut[0]) == size
+        assert len(cut) <= 4
+        assert sum(map(len, cut)) == count
+
+
+def test_the_index_is_the_same_on_any_number_of_cores(newsroom):
+    for letter in "bcdefgh":
+        newsroom.another(letter, ("A paragraph", f"The paragraph {letter} of {letter}"))
+    several = index(newsroom)
+    for entry in (newsroom.folder / "cache").iterdir():
+        entry.unlink()
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        assert index(newsroom) == several
+    finally:
+        os.sched_setaffinity(0, cores)
+
+
+def test_after_an_edit_it_is_as_if_made_anew(newsroom):
+    for letter in "bcdefgh":
+        newsroom.another(letter, ("A paragraph", f"The paragraph {letter} of {letter}"))
+    index(newsroom)
+    newsroom.another("c", ("A paragraph", "Another paragraph"))
+    (newsroom.folder / "content/articles/d.md").unlink()
+    newsroom.settings["ALLOW_SHRINK"] = True
+    edited = index(newsroom)
+    anew = Newsroom(newsroom.folder / "anew", {"SEARCH_CACHE": str(newsroom.folder / "other")})
+    shutil.rmtree(anew.folder / "content")
+    shutil.copytree(newsroom.folder / "content", anew.folder / "content")
+    assert index(anew) == edited
+
+
+def test_it_is_kept_until_a_text_changes(newsroom, monkeypatch):
+    first = index(newsroom)
+    runs = []
+    monkeypatch.setattr(pagefind, "run", lambda places: runs.append(places) or 1 / 0)
+    newsroom.write(
+        "pages/about.md",
+        b"---\ntitle: About\nslug: about\nsummary: Other.\nmodified: 2026-11-23\n---\nOther.\n",
+    )
+    assert index(newsroom) == first
+    newsroom.article("A paragraph of text.", "Another paragraph.")
+    with pytest.raises(ZeroDivisionError):
+        newsroom.build()
+    assert len(runs) == 1
+
+
+def test_what_is_used_is_kept_and_of_the_rest_the_newest_few(thin, monkeypatch):
+    monkeypatch.setattr(search_index, "KEPT", 2)
+    index(thin)
+    runs = []
+    run = pagefind.run
+    monkeypatch.setattr(pagefind, "run", lambda places: runs.append(len(places)) or run(places))
+    for number in range(5):
+        text = ("A paragraph", f"Paragraph {number}")
+        thin.another("h", ("2023-06-03", "2023-07-16"), text)
+        index(thin)
+    assert runs == [1] * 5
+    assert len([*(thin.folder / "cache").iterdir()]) == 3 + 2
+
+
+@pytest.mark.parametrize("program", ["nothing-there", "false", "true"])
+def test_without_pagefind_the_build_says_what_to_do(newsroom, monkeypatch, capfd, program):
+    monkeypatch.setattr(pagefind, "get_executable", lambda: program)
+    with pytest.raises(SystemExit):
+        newsroom.build()
+    said = capfd.readouterr().err
+    assert "The index for /search/ could not be made" in said
+    assert "install what is locked anew" in said
+    assert not newsroom.output.exists()
+
+
+def test_a_package_without_its_program_is_told_too(tmp_path, monkeypatch):
+    def missing():
+        raise FileNotFoundError("Could not find any of them")
+
+    monkeypatch.setattr(pagefind, "get_executable", missing)
+    (tmp_path / "new").mkdir()
+    staging = Staging(tmp_path / "new", Former(tmp_path / "output", None))
+    with pytest.raises(SearchIndexError, match="Could not find any of them"):
+        write_index(staging, tmp_path / "cache")
+
+
+def test_the_words_are_those_of_the_texts_the_most_frequent_first(site):
+    (file,) = site.folder.glob("pagefind/*/words.json")
+    known = json.loads(file.read_text())["words"]
+    assert known[0] == "the"
+    assert {"missile", "phuket"} & set(known) == {"missile"}
+    assert known.index("missile") < known.index("satellite")

@@ -13,23 +13,25 @@ from typing import NoReturn
 
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator
+from pelican.writers import Writer
 
 from contract import Collection, Fault, inspect, ledger, report
 from engine.build_record import sources_of, write_record
 from engine.image_cache import ImageCache
 from engine.interruptions import interruptible
-from engine.press import Articles, HangingError, Sheets, TwiceError, UnhashableError, edition, run
+from engine.press import Articles, HangingError, UnhashableError, edition, run
 from engine.shrinkage import ShrunkError, refuse_shrinkage
 from engine.soundness import UnsoundSiteError, refuse_unsound
 from engine.staging import MANIFEST, ForeignFilesError, Record, Staging, replaced
+from engine.targets import Build, DuplicateTargetError
 from engine.text_cache import text_cache
 from engine.troubles import trouble
 from search.index import is_of_index, write_index
 from search.pagefind import SearchIndexError
 
 RARELY = 50_000  # new objects before the collector looks for cycles: most of them stay
-REFUSALS = (ForeignFilesError, HangingError, SearchIndexError, ShrunkError, TwiceError)
-REFUSALS += (UnsoundSiteError,)
+REFUSALS = (ForeignFilesError, HangingError, SearchIndexError, ShrunkError)
+REFUSALS += (DuplicateTargetError, UnsoundSiteError)
 UNFINISHED = (
     "A plugin ended the build with exit code 0 before it was done. Find its call of sys.exit(),"
     " exit() or quit(); the site is as it was."
@@ -49,13 +51,13 @@ class StagedPelican(Pelican):
         with interruptible(), to_its_end():
             try:
                 collection = self._inspected()
-                self.settings["COLLECTION"] = collection
-                known = self._prepare(output)
+                known = self._known(output)
+                self.build = Build(collection, self._fingerprint(), dict(known["templates"]))
                 with replaced(output, self._record(output, "stamps")) as staging:
                     self._refuse_loss(collection, output)
                     self._build_in(staging.folder)
                     write_record(staging.folder, collection.root, paths(collection))
-                    sheets, self.made = run(self.settings["SHEETS"], staging, known["sheets"])
+                    sheets, self.made = run(self.build.targets, staging, known["sheets"])
                     self._look_over(collection, staging)
                     if not self.settings["SEARCH_LATER"]:
                         write_index(staging, Path(self.settings["SEARCH_CACHE"]))
@@ -92,8 +94,16 @@ class StagedPelican(Pelican):
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = output
 
-    def _get_generator_classes(self):
-        return [Articles if g is ArticlesGenerator else g for g in super()._get_generator_classes()]
+    def _get_generator_classes(self) -> list[type]:
+        """Pelican's classes and those of plugins, each with the attribute `build`."""
+        classes = super()._get_generator_classes()
+        used = [Articles if one is ArticlesGenerator else one for one in classes]
+        return [type(one.__name__, (one,), {"build": self.build}) for one in used]
+
+    def _get_writer(self) -> Writer:
+        writer = super()._get_writer()
+        writer.build = self.build
+        return writer
 
     def _look_over(self, collection: Collection, staging: Staging) -> None:
         """Look at what is new; at all where a page is gone that others may link to."""
@@ -113,18 +123,18 @@ class StagedPelican(Pelican):
     def _record(self, output: Path, name: str) -> Record:
         return Record(Path(self.settings["BUILD_CACHE"]), output, name)
 
-    def _prepare(self, output: Path) -> dict:
-        """Get sheets ready. Gives what is known of the last build's."""
-        known = {"sheets": {}, "templates": {}} | self._record(output, "sheets").read()
+    def _known(self, output: Path) -> dict:
+        """What is known of the last build's targets and templates."""
+        return {"sheets": {}, "templates": {}} | self._record(output, "sheets").read()
+
+    def _fingerprint(self) -> str | None:
         try:
-            now = edition(self.settings, self.plugins)
+            return edition(self.settings, self.plugins)
         except UnhashableError:
-            now = None
-        self.settings["SHEETS"] = Sheets(now, dict(known["templates"]))
-        return known
+            return None
 
     def _remember(self, output: Path, known: dict, sheets: dict[str, list]) -> None:
-        told = {"sheets": sheets, "templates": self.settings["SHEETS"].told}
+        told = {"sheets": sheets, "templates": self.build.template_facts}
         if told != known:
             with suppress(OSError):  # without it the next build takes longer
                 self._record(output, "sheets").write(told)

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from engine.forks import in_forks
 from engine.image_cache import ImageCache
-from engine.press.sheets import Sheets
 
 FEW = 4
 
@@ -42,14 +41,3 @@ def _do(cache: ImageCache, task: tuple[Job, list[str]]) -> list[str]:
         cache.keep(key, job.wanted[key], data)
         made.append(key)
     return made
-
-
-def lay(sheets: Sheets, cache: ImageCache, path: str, job: Job) -> None:
-    """Lay a sheet for a file that is the one image of a job."""
-    (key,) = job.wanted
-
-    def make() -> list[tuple[str, bytes]]:
-        produce(cache, [job])
-        return [(path, cache.find(key))]
-
-    sheets.lay(path, key, make)

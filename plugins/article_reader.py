@@ -7,6 +7,7 @@ from pelican.plugins.yaml_metadata import YAMLMetadataReader
 from pelican.urlwrappers import URLWrapper
 from pelican.utils import SafeDatetime, posixize_path
 
+from contract import Collection
 from contract.placeholders import completed
 from formats import UNKNOWN
 from formats.addresses import is_address
@@ -42,10 +43,12 @@ def on_the_clock(moment: date | datetime) -> date | datetime:
 
 
 class ArticleReader(YAMLMetadataReader):
-    """Reads from the inspected collection in `settings["COLLECTION"]`, not from the disk."""
+    """Reads from the inspected collection of the build, not from the disk."""
+
+    collection: Collection
 
     def read(self, source_path):
-        collection = self.settings["COLLECTION"]
+        collection = self.collection
         path = posixize_path(source_path).removeprefix(f"{posixize_path(str(collection.root))}/")
         document = collection.documents[path]
         typed = document.metadata
@@ -74,5 +77,10 @@ def use_for_markdown(readers):
     readers.reader_classes["md"] = ArticleReader
 
 
+def hand_over_collection(generator):
+    generator.readers.readers["md"].collection = generator.build.collection
+
+
 def register():
     signals.readers_init.connect(use_for_markdown)
+    signals.generator_init.connect(hand_over_collection)

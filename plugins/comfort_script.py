@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pelican import signals
 
-from engine.press import Sheets
+from engine.targets import TargetGraph
 
 
 class Script(NamedTuple):
@@ -21,9 +21,9 @@ class Script(NamedTuple):
     data: bytes
     integrity: str
 
-    def lay(self, sheets: Sheets) -> None:
+    def lay(self, targets: TargetGraph) -> None:
         """Let it be written into the site."""
-        sheets.lay(self.path, self.integrity, lambda: [(self.path, self.data)])
+        targets.add_target(self.path, self.integrity, lambda: [(self.path, self.data)])
 
 
 def integrity(data: bytes) -> str:
@@ -57,7 +57,7 @@ def add_script(generator):
 
 
 def publish_script(generator):
-    comfort(generator).lay(generator.settings["SHEETS"])
+    comfort(generator).lay(generator.build.targets)
 
 
 def register():

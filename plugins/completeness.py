@@ -7,7 +7,7 @@ from engine.staged_build import stop
 
 def check_completeness(generators) -> None:
     """Stop where Pelican holds other articles, dossiers or pages than the contract let through."""
-    collection = generators[0].settings["COLLECTION"]
+    collection = generators[0].build.collection
     context = generators[0].context
     lost = []
     for folder in ("articles", "dossiers", "pages"):

@@ -62,14 +62,16 @@ def diagram(described: dict, name: str, colors: tuple[Palette, Palette]) -> Diag
 
 def add_diagrams(generator):
     settings = generator.settings
-    documents, colors = settings["COLLECTION"].documents, palettes(Path(settings["THEME"]))
+    documents, colors = generator.build.collection.documents, palettes(Path(settings["THEME"]))
     named = {a.metadata.get("diagram") for a in generator.articles} - {None}
     found = {n: diagram(documents[f"diagrams/{n}.yaml"].metadata, n, colors) for n in named}
     for article in generator.articles:
         article.diagram = found.get(article.metadata.get("diagram"))
     files = {panel.file for one in found.values() for panel in one.panels}
     for file in sorted(files):
-        settings["SHEETS"].lay(file.path, file.path, lambda file=file: [(file.path, file.data)])
+        generator.build.targets.add_target(
+            file.path, file.path, lambda file=file: [(file.path, file.data)]
+        )
 
 
 def register():

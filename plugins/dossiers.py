@@ -69,7 +69,7 @@ class DossierGenerator(Generator):
 
     @property
     def inspected(self) -> list[Document]:
-        return self.settings["COLLECTION"].of("dossiers")
+        return self.build.collection.of("dossiers")
 
     def read(self, document: Document, articles: list) -> Dossier:
         told, path = for_pelican(document.metadata), str(Path(self.path, document.path))

@@ -20,7 +20,7 @@ def by_day(articles: list) -> list[tuple]:
 
 
 def add_front_page(generator):
-    lead, *others = lead_first(generator.articles, generator.settings["COLLECTION"].lead)
+    lead, *others = lead_first(generator.articles, generator.build.collection.lead)
     secondary, latest = others[:SECONDARY], others[SECONDARY : SECONDARY + LATEST]
     generator.context.update(lead=lead, secondary=secondary, latest=by_day(latest))
 

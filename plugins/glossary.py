@@ -30,7 +30,7 @@ def a_to_z(entries: dict[str, dict], articles: list) -> list[tuple[str, list[dic
 
 
 def add_glossary(generator):
-    collection = generator.settings["COLLECTION"]
+    collection = generator.build.collection
     entries = {slug: {**entry, "slug": slug} for slug, entry in collection.glossary.items()}
     for article in generator.articles:
         document = collection.documents[article.relative_source_path]

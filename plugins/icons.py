@@ -12,7 +12,6 @@ from urllib.parse import quote
 from pelican import signals
 
 from engine.image_cache import ImageCache
-from engine.workshop import lay
 from formats.hashing import hash_parts
 from graphics.palette import Palette, palettes
 from graphics.social_card.card import edition
@@ -63,7 +62,8 @@ def add_icons(generator):
     cache, (light, _) = ImageCache(Path(settings["IMAGE_CACHE"])), palettes(Path(generator.theme))
     icons = {n: Icon(size, round(size * free), light) for n, (size, free) in ICONS.items()}
     for name, icon in icons.items():
-        lay(settings["SHEETS"], cache, f"{settings['THEME_STATIC_DIR']}/{name}.png", icon)
+        path = f"{settings['THEME_STATIC_DIR']}/{name}.png"
+        generator.build.targets.add_image(path, icon, cache)
 
 
 def register():

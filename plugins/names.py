@@ -21,7 +21,7 @@ def by_kind(articles: list) -> list[tuple[Kind, list[tuple[Name, list]]]]:
 
 
 def add_names(generator):
-    collection = generator.settings["COLLECTION"]
+    collection = generator.build.collection
     registry = {slug: named(slug, entry) for slug, entry in collection.registry.items()}
     for article in generator.articles:
         marked = collection.documents[article.relative_source_path].names

@@ -32,7 +32,9 @@ def lay_pictures(generator):
     cache = ImageCache(Path(settings["IMAGE_CACHE"]))
     for job in map(PictureJob, shown(generator.articles)):
         name = f"{job.picture.whole.path} (every size)"
-        settings["SHEETS"].lay(name, hash_parts(*job.wanted), partial(files_of, job, cache))
+        generator.build.targets.add_target(
+            name, hash_parts(*job.wanted), partial(files_of, job, cache)
+        )
 
 
 def register():

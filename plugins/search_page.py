@@ -84,7 +84,7 @@ def add_lists(generators):
 
 
 def publish_script(generator):
-    search_script(generator).lay(generator.settings["SHEETS"])
+    search_script(generator).lay(generator.build.targets)
 
 
 def register():

@@ -7,7 +7,6 @@ from pelican import signals
 
 from contract.placeholders import UNTAGGED
 from engine.image_cache import ImageCache
-from engine.workshop import lay
 from formats import UNKNOWN
 from formats.byline import LABEL
 from formats.dates import UNDATED, longdate
@@ -49,13 +48,13 @@ def social_card(name: str, card: Card) -> SocialCard:
 def add_cards(generator):
     settings = generator.settings
     light, _ = palettes(Path(generator.theme))
-    vocabulary = settings["COLLECTION"].vocabulary
+    vocabulary = generator.build.collection.vocabulary
     cards = {a.slug: card_of(a, vocabulary, settings, light) for a in generator.articles}
     cards["index"] = Card(Words(settings["SITESUBTITLE"], settings["SITENAME"]), light)
     made = {name: social_card(name, card) for name, card in cards.items()}
     cache = ImageCache(Path(settings["IMAGE_CACHE"]))
     for name, card in cards.items():
-        lay(settings["SHEETS"], cache, made[name].path, card)
+        generator.build.targets.add_image(made[name].path, card, cache)
     generator.context["social_card"] = made["index"]
     for article in generator.articles:
         article.social_card = made[article.slug]

@@ -6,7 +6,7 @@ from contract.placeholders import UNTAGGED
 
 
 def name_tags(generator):
-    vocabulary = generator.settings["COLLECTION"].vocabulary
+    vocabulary = generator.build.collection.vocabulary
     for article in [*generator.articles, *generator.drafts]:
         for tag in article.tags:
             entry, tag.slug = vocabulary.get(tag.slug, UNTAGGED), tag.slug

@@ -4,7 +4,6 @@ from engine.press.edition import edition
 from engine.press.fingerprints import UnhashableError
 from engine.press.generator import Articles
 from engine.press.run import HangingError, run
-from engine.press.sheets import Sheets, TwiceError
 from engine.press.writer import Named, Press
 
 __all__ = [
@@ -12,8 +11,6 @@ __all__ = [
     "HangingError",
     "Named",
     "Press",
-    "Sheets",
-    "TwiceError",
     "UnhashableError",
     "edition",
     "run",

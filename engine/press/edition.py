@@ -9,7 +9,7 @@ from pathlib import Path
 from engine import PACKAGES, PROJECT
 from engine.press.fingerprints import Fingerprints, digest
 
-# Where things are on this machine, and what is handed from one part of a build to another.
+# Where things are on this machine, and what no page depends on.
 PLACES = (
     "PATH",
     "OUTPUT_PATH",
@@ -19,12 +19,12 @@ PLACES = (
     "SEARCH_CACHE",
     "CACHE_PATH",
 )
-HANDED = ("COLLECTION", "SHEETS", "PLUGIN_PATHS", "ALLOW_SHRINK")
+OTHERS = ("PLUGIN_PATHS", "ALLOW_SHRINK")
 
 
 def edition(settings: dict, plugins: Iterable) -> str:
     """Changes with all that a page may depend on beside its variables. Raises UnhashableError."""
-    told = {name: value for name, value in settings.items() if name not in (*PLACES, *HANDED)}
+    told = {name: value for name, value in settings.items() if name not in (*PLACES, *OTHERS)}
     settled = Fingerprints([]).of(told, frozenset())
     files = {Path(plugin.__file__) for plugin in plugins if getattr(plugin, "__file__", None)}
     places = [PROJECT / name for name in PACKAGES]

@@ -8,8 +8,8 @@ from pathlib import Path
 from pelican.utils import sanitised_join
 
 from engine.forks import in_forks
-from engine.press.sheets import Sheet, Sheets
 from engine.staging import Staging
+from engine.targets import Target, TargetGraph
 from engine.time_limit import CLOCK, OutOfTimeError, time_limit
 
 FEW = 48  # sheets that one process makes as soon as several would be ready to
@@ -25,7 +25,9 @@ class HangingError(Exception):
     """A file of the site does not get done."""
 
 
-def run(sheets: Sheets, staging: Staging, known: dict[str, list]) -> tuple[dict[str, list], list]:
+def run(
+    sheets: TargetGraph, staging: Staging, known: dict[str, list]
+) -> tuple[dict[str, list], list]:
     """Make what changed. Gives what is to be known of the sheets, and the names of those made.
 
     `known` are the key of each sheet of the last build, and its files with their SHA-256. What
@@ -44,14 +46,14 @@ def run(sheets: Sheets, staging: Staging, known: dict[str, list]) -> tuple[dict[
     return told, [sheet.name for sheet in due]
 
 
-def still(sheet: Sheet | None, told: list, staging: Staging) -> bool:
+def still(sheet: Target | None, told: list, staging: Staging) -> bool:
     """Whether a sheet is as it was, and its files stand in the site as they were made."""
     if sheet is None or sheet.key is None or sheet.key != told[0]:
         return False
     return all(staging.former.sum(path) == total for path, total in told[1])
 
 
-def attempted(folder: str, taken: frozenset[str], sheet: Sheet) -> Made | None:
+def attempted(folder: str, taken: frozenset[str], sheet: Target) -> Made | None:
     """None where it cannot be made: whoever asked tries again, and fails with all that is said."""
     try:
         return printed(folder, taken, sheet)
@@ -61,11 +63,11 @@ def attempted(folder: str, taken: frozenset[str], sheet: Sheet) -> Made | None:
         return None
 
 
-def printed(folder: str, taken: frozenset[str], sheet: Sheet) -> Made:
+def printed(folder: str, taken: frozenset[str], sheet: Target) -> Made:
     """Write the files of a sheet. Gives the path and the SHA-256 of each. Raises HangingError."""
     try:
         with time_limit(MOST, CLOCK):
-            files = list(sheet.make())
+            files = list(sheet.render())
     except OutOfTimeError:
         raise HangingError(HANGS.format(sheet.name, MOST)) from None
     sums = []

@@ -11,6 +11,7 @@ from pelican.writers import Writer
 
 from engine.press.closures import Closure, Closures
 from engine.press.fingerprints import Fingerprints, UnhashableError, digest
+from engine.targets import Build
 
 CONTENTS = ("articles", "hidden_articles", "drafts", "pages", "hidden_pages", "draft_pages")
 # Of the members of their entries, indexes show the number and the latest change; a page of a list
@@ -38,9 +39,10 @@ class Press(Writer):
     attributes of articles it looks at.
     """
 
+    build: Build
+
     def __init__(self, output_path, settings=None):
         super().__init__(output_path, settings)
-        self.sheets = settings["SHEETS"]
         self.closures: dict[int, Closures] = {}
         self.prints: Fingerprints | None = None
 
@@ -50,7 +52,7 @@ class Press(Writer):
         for page, more in self._pages(name, template_name, variables):
             told = {**variables, **more, "output_file": page}
             key = self._key(template, context, told)
-            self.sheets.lay(page, key, partial(made, page, template, context, told))
+            self.build.targets.add_target(page, key, partial(made, page, template, context, told))
 
     def _pages(self, name: str, template_name: str | None, variables: dict) -> Iterable:
         """The address of every page of a list, with the variables that it adds."""
@@ -73,7 +75,7 @@ class Press(Writer):
         if self.prints is None:
             self.prints = Fingerprints(chain.from_iterable(context.get(n, ()) for n in CONTENTS))
         environment = template.environment
-        told_of = self.sheets.told
+        told_of = self.build.template_facts
         closures = self.closures.setdefault(id(environment), Closures(environment, told_of))
         closure = closures.of(template.name)
         variables = named(closure.names, told, context, environment.globals)
@@ -87,16 +89,18 @@ class Press(Writer):
 
         That is a whole article, or a list with articles of which these attributes count.
         """
-        self.sheets.lay(name, self._hash(name, None, [("", told)], frozenset(reads)), make)
+        self.build.targets.add_target(
+            name, self._hash(name, None, [("", told)], frozenset(reads)), make
+        )
 
     def _hash(self, page: str, closure: Closure | None, values: Iterable, words) -> str | None:
-        if self.sheets.edition is None or not (closure is None or closure.known):
+        if self.build.fingerprint is None or not (closure is None or closure.known):
             return None
         try:
             told = [(name, self.prints.of(value, shown(name, words))) for name, value in values]
         except UnhashableError:
             return None
-        return digest(page, closure and closure.sum, self.sheets.edition, told)
+        return digest(page, closure and closure.sum, self.build.fingerprint, told)
 
 
 def shown(name: str, words: frozenset[str]) -> frozenset[str]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from jinja2 import StrictUndefined
 
-from engine.flush_left import FlushLeft
-from engine.staged_build import StagedPelican
+from engine.build import StagedPelican
+from engine.pages import FlushLeft
 from formats.dates import newest_first
 
 SITENAME = "Standing Watch"

@@ -19,9 +19,8 @@ from contract.reading import Again, reading
 from contract.registry import names_agree, names_known
 from contract.texts import Renderer
 from contract.within import words_known
-from engine.forks import in_forks
-from engine.image_cache import ImageCache
-from engine.text_cache import TextCache
+from engine.cache import DocumentStore, ImageCache
+from engine.workers import parallel_map
 from formats.hashing import hash_parts
 
 FEW = 16  # files that are read sooner than processes start
@@ -32,7 +31,7 @@ def inspect(
     markdown: dict,
     slug_rules: Iterable[tuple[str, str]],
     cache: ImageCache,
-    texts: TextCache | None = None,
+    texts: DocumentStore | None = None,
     *,
     show_drafts: bool = False,
 ) -> Collection:
@@ -80,7 +79,7 @@ def _read(collection: Collection, kept: Kept) -> None:
     raw = dict(_bytes(collection))
     found = {path: kept.reading(path, data) for path, data in raw.items()}
     missing = [path for path, known in found.items() if known is None]
-    new = in_forks(lambda p: reading(p, raw[p], collection.named(p)), missing, few=FEW)
+    new = parallel_map(lambda p: reading(p, raw[p], collection.named(p)), missing, few=FEW)
     for path, read in zip(missing, new, strict=True):
         kept.read(path, read)
     found |= zip(missing, new, strict=True)

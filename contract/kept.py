@@ -12,7 +12,7 @@ from contract.document import Document
 from contract.pictures import listed
 from contract.reading import Reading
 from contract.texts import Renderer, Text
-from engine.text_cache import TextCache
+from engine.cache import CachedDocument, DocumentStore
 from formats.hashing import hash_parts
 
 DATE = "date"
@@ -53,7 +53,7 @@ def around(document: Document, glossary: str) -> str:
 class Kept:
     """The texts of one inspection. Without a cache nothing is found and nothing is kept."""
 
-    def __init__(self, cache: TextCache | None):
+    def __init__(self, cache: DocumentStore | None):
         self.cache = cache
         self.keys: dict[str, str] = {}
         self.told: dict[str, str] = {}
@@ -75,7 +75,7 @@ class Kept:
     def text(self, document: Document, glossary: str, renderer: Renderer) -> Text | None:
         """The document's text, where all that it depends on is as it was."""
         row = self.cache and self.cache.find(self.keys[document.path])
-        if not row or row.around != around(document, glossary):
+        if not row or row.dependency_hash != around(document, glossary):
             return None
         text = Text(row.html, **json.loads(row.uses))
         there = renderer.libraries[document.published].published.issuperset(text.targets)
@@ -91,7 +91,7 @@ class Kept:
                 json.dumps(uses),
                 text.html,
             )
-            self.cache.keep(self.keys[document.path], *row)
+            self.cache.keep(self.keys[document.path], CachedDocument(*row))
 
     def write(self) -> None:
         if self.cache:

@@ -2,7 +2,7 @@
 
 from markdown import Markdown
 
-from engine.time_limit import COMPUTING, OutOfTimeError, time_limit
+from engine.limits import COMPUTING, OutOfTimeError, time_limit
 
 # Seconds of computing: ten times what prose needs, and never less than one for a text.
 LEAST, PER_CHARACTER = 1, 25e-6

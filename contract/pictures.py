@@ -1,8 +1,7 @@
 """Every picture under `content/images/` can be shown, and is shown only with its rights."""
 
 from contract.document import Collection, Document
-from engine.image_cache import ImageCache
-from engine.workshop import produce
+from engine.cache import ImageCache, run_image_jobs
 from graphics.pictures.master import Master, MasterJob, job_for, master_of
 from graphics.pictures.original import PictureError
 from graphics.pictures.picture import Picture
@@ -45,7 +44,7 @@ def _developed(collection: Collection, cache: ImageCache) -> Developed:
             jobs[path] = job_for(collection.root / path)
         except (PictureError, OSError) as error:
             _refuse(collection, path, error)
-    produce(cache, jobs.values())
+    run_image_jobs(cache, jobs.values())
     for path, job in jobs.items():
         try:
             developed[path] = master_of(job, cache), job

@@ -14,7 +14,7 @@ from contract.links import Library, Links
 from contract.names import Names
 from contract.pictures import listed
 from contract.terms import Terms
-from engine.forks import in_forks
+from engine.workers import parallel_map
 
 FEW = 8  # texts that are rendered sooner than processes start
 
@@ -59,7 +59,7 @@ class Renderer:
         return all(s in marks.registry and marks.page_of(s) == page for s, page in names.items())
 
     def all(self, documents: list[Document]) -> list[Text]:
-        return in_forks(self.text, documents, few=FEW)
+        return parallel_map(self.text, documents, few=FEW)
 
     def text(self, document: Document) -> Text:
         """A document's text. Its faults are in there; none are raised."""

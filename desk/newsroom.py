@@ -7,8 +7,7 @@ from pelican.settings import read_settings
 
 from contract import Collection, inspect
 from desk import ROOT
-from engine.image_cache import ImageCache
-from engine.text_cache import text_cache
+from engine.cache import ImageCache, open_document_store
 
 CONTENT = ROOT / "content"
 
@@ -25,4 +24,4 @@ def collection() -> Collection:
     site = settings()
     cache = ImageCache(Path(site["IMAGE_CACHE"]))
     rules = site["SLUG_REGEX_SUBSTITUTIONS"]
-    return inspect(CONTENT, site["MARKDOWN"], rules, cache, text_cache(site))
+    return inspect(CONTENT, site["MARKDOWN"], rules, cache, open_document_store(site))

@@ -11,7 +11,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
-from engine.forks import in_forks
+from engine.workers import parallel_map
 
 TAG = re.compile(r'<[a-z][a-z0-9]*((?:\s+[^\s"=<>/]+(?:="[^"]*")?)+)\s*/?>')
 LINK = re.compile(r'\s(href|src|srcset|poster|action)="([^"]*)"')
@@ -40,7 +40,9 @@ def refuse_unsound(
     gives all that people wrote: what stands there may stand in the site.
     """
     look = partial(_faults, names, siteurl.rstrip("/"), {})
-    told = [fault for faults in in_forks(look, [*looked_at.items()], few=FEW) for fault in faults]
+    told = [
+        fault for faults in parallel_map(look, [*looked_at.items()], few=FEW) for fault in faults
+    ]
     if any(mark for mark, _ in told):
         text = typed()
         told = [(mark, fault) for mark, fault in told if not mark or mark not in text]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pelican import signals
 from pelican.contents import Article
 
-from engine.on_demand import on_demand
+from engine.pages import add_lazy_attribute
 from formats.citation.bibtex import bibtex
 from formats.citation.highwire import highwire
 from formats.citation.item import digest, noun, original
@@ -90,10 +90,10 @@ def lay_files(generator, writer):
     for article in generator.articles:
         if not article.draft:
             name = f"{article.save_as} (references)"
-            writer.lay_part(name, [article], READS, partial(files_of, article))
+            writer.add_target(name, [article], READS, partial(files_of, article))
 
 
 def register():
-    on_demand(Article, "citations", citations_of)
-    on_demand(Article, "highwire", highwire_of)
+    add_lazy_attribute(Article, "citations", citations_of)
+    add_lazy_attribute(Article, "highwire", highwire_of)
     signals.article_writer_finalized.connect(lay_files)

@@ -2,7 +2,7 @@
 
 from pelican import signals
 
-from engine.staged_build import stop
+from engine.build import stop
 
 
 def check_completeness(generators) -> None:

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from pelican import signals
 
-from engine.press import Named, Press
+from engine.pages import LazyTemplate, PageWriter
 from formats.dates import timestamp
 
 
-class FeedWriter(Press):
+class FeedWriter(PageWriter):
     """Writes feeds from `atom.xml`: Pelican's own strips what looks like a tag from titles."""
 
     def write_feed(self, elements, context, path=None, url=None, feed_title=None, **_):
@@ -68,7 +68,7 @@ json_feed.reads += ("summary", "updated", "url")
 
 
 def add_feeds(generator):
-    generator.context["feed_template"] = Named(generator.env, "atom.xml")
+    generator.context["feed_template"] = LazyTemplate(generator.env, "atom.xml")
     generator.env.globals["json_feed"] = json_feed
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from pelican import signals
 
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from formats.hashing import hash_parts
 from graphics.palette import Palette, palettes
 from graphics.social_card.card import edition

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pelican import signals
 
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from graphics.maps.draw import Place
 from graphics.maps.file import Drawing, MapFile, published
 from graphics.palette import palettes

@@ -71,10 +71,10 @@ def data_of(article, site: dict) -> dict:
 def lay_data(generator, writer):
     articles = [article for article in generator.articles if not article.draft]
     for path, part, made in index(articles, generator.settings):
-        writer.lay_part(path, [len(articles), part], READS, partial(file, path, made))
+        writer.add_target(path, [len(articles), part], READS, partial(file, path, made))
     for article in articles:
         path, made = f"{article.url}{NAME}", partial(data_of, article, generator.settings)
-        writer.lay_part(path, article, (), partial(file, path, made))
+        writer.add_target(path, article, (), partial(file, path, made))
 
 
 def register():

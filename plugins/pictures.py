@@ -9,8 +9,7 @@ from pathlib import Path
 
 from pelican import signals
 
-from engine.image_cache import ImageCache
-from engine.workshop import produce
+from engine.cache import ImageCache, run_image_jobs
 from formats.hashing import hash_parts
 from graphics.pictures.encode import PictureJob
 
@@ -23,7 +22,7 @@ def shown(articles: list) -> list:
 
 def files_of(job: PictureJob, cache: ImageCache) -> list[tuple[str, bytes]]:
     """Every file of a picture by its path in the site, made where the cache lacks it."""
-    produce(cache, [job])
+    run_image_jobs(cache, [job])
     return [(rendition.path, cache.find(rendition.key)) for rendition in job.renditions]
 
 

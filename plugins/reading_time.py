@@ -9,7 +9,7 @@ from math import ceil
 from markupsafe import Markup
 from pelican.contents import Article
 
-from engine.on_demand import on_demand
+from engine.pages import add_lazy_attribute
 
 WORDS_A_MINUTE = 238
 
@@ -21,4 +21,4 @@ def minutes(html: str) -> int:
 
 
 def register():
-    on_demand(Article, "reading_time", lambda article: minutes(article._content))
+    add_lazy_attribute(Article, "reading_time", lambda article: minutes(article._content))

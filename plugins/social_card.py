@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pelican import signals
 
 from contract.placeholders import UNTAGGED
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from formats import UNKNOWN
 from formats.byline import LABEL
 from formats.dates import UNDATED, longdate

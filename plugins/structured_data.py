@@ -2,7 +2,7 @@
 
 from pelican.contents import Article
 
-from engine.on_demand import on_demand
+from engine.pages import add_lazy_attribute
 from formats.image_objects import image_objects
 from formats.structured_data import structured_data
 from formats.structured_names import subjects
@@ -16,4 +16,4 @@ def of_article(article) -> dict:
 
 
 def register():
-    on_demand(Article, "structured_data", of_article)
+    add_lazy_attribute(Article, "structured_data", of_article)

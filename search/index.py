@@ -13,7 +13,7 @@ from collections.abc import Callable, Container, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from engine.staging import Staging
 from formats.hashing import hash_parts
 from search.pagefind import lay, made
@@ -82,7 +82,7 @@ def is_of_index(path: str) -> bool:
 
 def changed(staging: Staging) -> bool:
     """Whether a page of the former site is another now, or gone, or its index is not whole."""
-    now, former = staging.sums.keys(), staging.former
+    now, former = staging.sums.keys(), staging.previous
     gone = any(path.endswith(".html") and path not in now for path in former.sums)
     new = any(path.endswith(".html") for path in staging.files())
     index = [path for path in former.sums if is_of_index(path)]
@@ -91,7 +91,7 @@ def changed(staging: Staging) -> bool:
 
 def whole(staging: Staging, paths: Iterable[str]) -> bool:
     """Whether files stand in the former site as they were made."""
-    former = staging.former
+    former = staging.previous
     return all(path in former.sums and former.sum(path) == former.sums[path] for path in paths)
 
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
 
-from engine.time_limit import CLOCK, OutOfTimeError, time_limit
+from engine.limits import CLOCK, OutOfTimeError, time_limit
 from search.order import settled
 from search.words import counted
 

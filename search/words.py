@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from engine.forks import in_forks
+from engine.workers import parallel_map
 
 MARK = b"pagefind_dcd"
 WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]{2,})*")
@@ -21,7 +21,7 @@ SHARE = 125  # pages that are worth a process of their own
 def counted(fragments: Sequence[bytes]) -> Counter[str]:
     """How often each word is in all pages, in lower case."""
     shares = [fragments[start : start + SHARE] for start in range(0, len(fragments), SHARE)]
-    return sum(in_forks(count, shares), Counter())
+    return sum(parallel_map(count, shares), Counter())
 
 
 def known(counted: Counter[str]) -> list[str]:

@@ -115,7 +115,7 @@ class Newsroom:
         settings = read_settings(str(ROOT / "pelicanconf.py"), override=paths | self.settings)
         pelican = settings["PELICAN_CLASS"](settings)
         pelican.run()
-        return sorted(pelican.made)
+        return sorted(pelican.stale_targets)
 
     def anew(self) -> dict[str, bytes]:
         """Every file that a build makes which knows of none before."""

@@ -23,7 +23,7 @@ from desk.live.ahead import compile_ahead
 from desk.live.faults import told
 from desk.live.word import NOW, Word
 from engine import PACKAGES
-from engine.staging import published
+from engine.staging import on_publish
 
 AHEAD = (
     "PIL.ImageCms",
@@ -90,7 +90,7 @@ def main() -> None:
             compile_ahead(ROOT / name)
         word = Word(outcome.fileno(), given=NOW in sys.argv)
         pelican.get_instance = word.awaited(pelican.get_instance)
-        published.connect(lambda _: tell(outcome, GOOD), weak=False)
+        on_publish.connect(lambda _: tell(outcome, GOOD), weak=False)
         told = built(arguments)
         word.wait()  # it failed before
         tell(outcome, told)

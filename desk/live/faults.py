@@ -56,7 +56,7 @@ def place(error: BaseException, root: Path) -> tuple[str, int]:
 def told(end: SystemExit, logged: list[str], root: Path) -> dict:
     """The outcome of a build that ended. `logged` are its warnings and errors.
 
-    A refusal, such as that of engine.staged_build, brings its own faults or words. Of any other
+    A refusal, such as that of engine.build, brings its own faults or words. Of any other
     error the place is searched, and its traceback goes along.
     """
     if faults := getattr(end, "faults", ()):

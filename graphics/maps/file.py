@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.image_cache import ImageCache
-from engine.workshop import produce
+from engine.cache import ImageCache, run_image_jobs
 from formats.hashing import hash_parts
 from graphics.maps.draw import Place, mapped
 from graphics.maps.svg import svg
@@ -60,7 +59,7 @@ def published(
     wanted: dict[tuple[str, ...], Drawing], images: ImageCache, output: Path
 ) -> dict[tuple[str, ...], MapFile]:
     """Write maps below `output`; they are known by the ids of their places."""
-    produce(images, wanted.values())
+    run_image_jobs(images, wanted.values())
     written = {}
     for ids, drawing in wanted.items():
         data = images.find(drawing.key)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PIL import Image, PngImagePlugin
 
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from graphics.pictures.master import opened_master
 from graphics.pictures.picture import RECIPES, Picture, Rendition
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PIL import Image, __version__
 
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from formats.hashing import hash_parts
 from graphics.pictures.original import PictureError, decode, examine
 

@@ -3,7 +3,7 @@
 from bench.corpus import LENGTH, TAGS_EACH, articles, as_hugo, as_stock, write_ours
 from contract import inspect
 from desk.newsroom import settings
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 
 
 def test_a_smaller_corpus_begins_a_larger():

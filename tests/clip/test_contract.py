@@ -10,7 +10,7 @@ from desk.clip.command import clipped
 from desk.clip.draft import draft
 from desk.clip.shelf import shelf
 from desk.clip.unseen import shown
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from tests.clip.anything import TEXTS
 from tests.clip.test_pages import PAGES
 from tests.newsroom import Newsroom

@@ -5,7 +5,7 @@ from pelican.settings import read_settings
 
 from contract import inspect
 from contract.clipped import fingerprints
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from tests.contract.spoiling import X, add, refused
 from tests.newsroom import ARTICLE, ROOT
 

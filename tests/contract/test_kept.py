@@ -9,8 +9,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 from contract import collection as inspection
 from contract.texts import Renderer
-from engine.image_cache import ImageCache
-from engine.text_cache import TextCache
+from engine.cache import DocumentStore, ImageCache
 from tests.newsroom import ARTICLE, SHOWN, picture
 
 RULES = DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]
@@ -40,7 +39,7 @@ def look(room, settings="", cached=True):
         rendered.append(document.path.removeprefix("articles/").removesuffix(".md"))
         return text(self, document)
 
-    cache = TextCache(room.folder / "build", settings) if cached else None
+    cache = DocumentStore(room.folder / "build", settings) if cached else None
     images = ImageCache(room.folder / "images-cache")
     with patch.object(inspection, "reading", reads), patch.object(Renderer, "text", renders):
         found = inspection.inspect(

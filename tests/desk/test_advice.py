@@ -8,7 +8,7 @@ from pelican.settings import read_settings
 
 from contract import inspect
 from desk.advice import advice_for
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from tests.newsroom import ROOT, TAGS, picture
 
 X = "content/articles/sound.md"

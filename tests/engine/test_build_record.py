@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from engine.build_record import checkout, packages, sources_of
+from engine.records import describe_checkout, list_versions, load_articles
 
 WHO = {
     f"GIT_{who}_{what}": "a@example.org"
@@ -75,25 +75,25 @@ def test_the_site_itself_does_not_make_the_checkout_dirty(committed):
 def test_a_checkout_of_somebody_else_is_read_too(committed):
     for path in [committed.folder, *committed.folder.rglob("*")]:
         os.chown(path, 12345, 12345)
-    assert checkout(committed.folder)["commit"] != "unknown"
+    assert describe_checkout(committed.folder)["commit"] != "unknown"
 
 
 def test_where_there_is_no_git_the_commit_is_unknown(committed, monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
-    assert checkout(committed.folder) == {"commit": "unknown"}
+    assert describe_checkout(committed.folder) == {"commit": "unknown"}
 
 
 def test_a_checkout_without_a_commit_is_unknown(tmp_path):
     git(tmp_path, "init", "-q")
-    assert checkout(tmp_path) == {"commit": "unknown"}
+    assert describe_checkout(tmp_path) == {"commit": "unknown"}
 
 
 def test_versions_are_those_that_are_installed():
     lock = "pytest==0.1 \\\n    --hash=sha256:00\nno-such-package==1.0\n# c==1\n"
-    assert packages(lock) == {"pytest": pytest.__version__}
+    assert list_versions(lock) == {"pytest": pytest.__version__}
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"sources": 1}', "\xff"])
 def test_a_record_that_cannot_be_read_counts_as_none(tmp_path, text):
     (tmp_path / "build.json").write_text(text, encoding="latin-1")
-    assert sources_of(tmp_path) == []
+    assert load_articles(tmp_path) == []

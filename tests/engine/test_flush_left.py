@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import DictLoader, Environment
 
-from engine.flush_left import FlushLeft
+from engine.pages import FlushLeft
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
@@ -12,6 +11,7 @@ from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 from jinja2 import UndefinedError
 
+from engine import targets
 from search import volumes as search_volumes
 from tests.engine.edits import Edits, different
 from tests.newsroom import ROOT, TAGS, Newsroom
@@ -131,9 +131,9 @@ def test_a_file_that_was_altered_in_the_site_is_made_anew(newsroom):
     assert different(newsroom.published(), before) == []
 
 
-def test_every_sheet_has_a_key(newsroom):
-    (file,) = newsroom.cache.glob("*.sheets.json")
-    told = json.loads(file.read_bytes().partition(b"\n")[2])["sheets"]
+def test_every_target_has_a_key(newsroom):
+    (file,) = newsroom.cache.glob("*.targets.json")
+    told = json.loads(file.read_bytes().partition(b"\n")[2])["targets"]
     assert [name for name, (key, _) in told.items() if not key] == []
 
 
@@ -155,7 +155,7 @@ def test_a_page_that_cannot_be_made_fails_with_its_own_words(newsroom, tmp_path)
 
 
 def test_a_page_that_hangs_is_stopped_and_named(newsroom, tmp_path, monkeypatch, capfd):
-    monkeypatch.setattr(import_module("engine.press.run"), "MOST", 1)
+    monkeypatch.setattr(targets, "MOST_SECONDS", 1)
     before = newsroom.published()
     shutil.copytree(ROOT / "theme", tmp_path / "theme")
     newsroom.settings["THEME"] = str(tmp_path / "theme")

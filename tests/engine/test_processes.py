@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.image_cache import ImageCache
-from engine.staging.lock import alone
-from engine.workshop import produce
+from engine.cache import ImageCache, run_image_jobs
+from engine.disk import lock_folder
 from tests.engine.command import refusal, start
 from tests.newsroom import ROOT
 
@@ -52,7 +51,7 @@ def forked(work, *arguments):
 
 
 def hold(folder: Path) -> None:
-    with alone(folder):
+    with lock_folder(folder):
         time.sleep(90)
 
 
@@ -91,8 +90,10 @@ class Endless:
 
 
 def paint(folder: Path) -> None:
-    with alone(folder):
-        produce(ImageCache(folder / "cache"), [Endless(folder, n) for n in range(4)], workers=2)
+    with lock_folder(folder):
+        run_image_jobs(
+            ImageCache(folder / "cache"), [Endless(folder, n) for n in range(4)], workers=2
+        )
 
 
 def test_workers_end_with_a_build_that_is_killed(tmp_path):

@@ -3,7 +3,7 @@
 from multiprocessing import get_context
 from pathlib import Path
 
-from engine.staging import replaced
+from engine.staging import replace_site
 
 PAGES = ("index.html", "2023/06/story/index.html", "atom.xml")
 SWAPS = 200
@@ -27,7 +27,7 @@ def poll(site: Path, over, answers) -> None:
 
 
 def publish(site: Path, number: int) -> None:
-    with replaced(site) as staging:
+    with replace_site(site) as staging:
         for page in PAGES:
             (staging.folder / page).parent.mkdir(parents=True, exist_ok=True)
             (staging.folder / page).write_text(f"{number} " + "text " * 2000 + f"{number}")

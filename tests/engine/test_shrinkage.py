@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from desk import serve
-from engine.shrinkage import ShrunkError, refuse_shrinkage
+from engine.limits import ShrunkError, refuse_shrinkage
 from tests.newsroom import ROOT
 
 PATHS = [f"articles/{number:02}.md" for number in range(30)]

@@ -4,8 +4,8 @@ import pytest
 from pelican import signals
 
 from desk.links import html_links
+from engine.disk import list_files
 from engine.soundness import UnsoundSiteError, likely_links, links, refuse_unsound
-from engine.staging.manifest import files
 
 HOME = "https://example.org/news"
 PAGE = '<!doctype html><title>x</title><link rel="icon" href="/news/icon.svg"><h1 id="top">x</h1>'
@@ -18,7 +18,7 @@ def faults(tmp_path, typed="", **pages) -> list[str]:
     (tmp_path / "about").mkdir()
     (tmp_path / "about/index.html").write_text(PAGE)
     try:
-        found = {path: entry.path for path, entry in files(tmp_path).items()}
+        found = {path: entry.path for path, entry in list_files(tmp_path).items()}
         refuse_unsound(found, found.keys(), HOME, lambda: typed)
     except UnsoundSiteError as error:
         return str(error).splitlines()[:-1]

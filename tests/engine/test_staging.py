@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from engine.staging import published
+from engine.staging import on_publish
 from tests.newsroom import ROOT
 
 
@@ -57,7 +57,7 @@ def test_it_is_told_as_soon_as_a_site_is_in_its_place(newsroom):
 
     newsroom.build()
     newsroom.article("A sound headline", "Second headline")
-    with published.connected_to(look):
+    with on_publish.connected_to(look):
         newsroom.build()
         newsroom.build()  # where nothing changed, nothing is published
     assert told == [(True, False)]

@@ -7,8 +7,7 @@ import shutil
 
 import pytest
 
-from engine.staging import Staging
-from engine.staging.former import Former
+from engine.staging import PreviousBuild, Staging
 from search import index as search_index
 from search import pagefind
 from search import volumes as search_volumes
@@ -182,7 +181,7 @@ def test_a_package_without_its_program_is_told_too(tmp_path, monkeypatch):
 
     monkeypatch.setattr(pagefind, "get_executable", missing)
     (tmp_path / "new").mkdir()
-    staging = Staging(tmp_path / "new", Former(tmp_path / "output", None))
+    staging = Staging(tmp_path / "new", PreviousBuild(tmp_path / "output", None))
     with pytest.raises(SearchIndexError, match="Could not find any of them"):
         write_index(staging, tmp_path / "cache")
 

@@ -12,7 +12,7 @@ from contract import inspect
 from contract.files import UNSEEN
 from contract.links import LinkContract
 from contract.values import NOBODY
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from pelicanconf import JINJA_ENVIRONMENT, MARKDOWN
 from tests.newsroom import Newsroom
 
@@ -129,7 +129,7 @@ def only_wall(newsroom: Newsroom, *, sanitizer: bool) -> Iterator[None]:
         walls.enter_context(patch(f"{contract}.collection.addresses", lambda *_: None))
         walls.enter_context(patch(f"{contract}.texts.hidden_entities", lambda _: []))
         # The links of attacks lead nowhere, and the last look at a site would refuse them.
-        walls.enter_context(patch("engine.staged_build.refuse_unsound", lambda *_: None))
+        walls.enter_context(patch("engine.build.refuse_unsound", lambda *_: None))
         if not sanitizer:
             walls.enter_context(patch(f"{contract}.texts.only_allowed", lambda html: html))
         yield

@@ -1,7 +1,6 @@
 import pytest
 
-from engine.image_cache import ImageCache
-from engine.workshop import produce
+from engine.cache import ImageCache, run_image_jobs
 from graphics.pictures.encode import PictureJob
 from graphics.pictures.master import job_for, master_of
 from graphics.pictures.picture import Picture
@@ -20,7 +19,7 @@ def make(tmp_path):
         origin = job_for(file)
         shown = Picture(f"images/{name}", "A ship", rights, master_of(origin, cache), origin)
         job = PictureJob(shown)
-        produce(cache, [job])
+        run_image_jobs(cache, [job])
         return {(r.ending, r.width): cache.find(r.key) for r in job.renditions}
 
     return files

@@ -4,8 +4,7 @@ import os
 
 import pytest
 
-from engine.image_cache import ImageCache
-from engine.workshop import produce
+from engine.cache import ImageCache, run_image_jobs
 from tests.graphics.pictures.originals import camera
 from tests.newsroom import SHOWN, picture
 
@@ -83,7 +82,7 @@ def test_one_process_or_several_make_the_same(pictured, tmp_path):
     for workers in (1, 2):
         cache = ImageCache(tmp_path / f"cache-{workers}")
         jobs = _jobs(collection)
-        made = produce(cache, jobs, workers)
+        made = run_image_jobs(cache, jobs, workers)
         results.append({key: cache.find(key) for key in made})
     assert len(results[0]) > 12
     assert results[0] == results[1]

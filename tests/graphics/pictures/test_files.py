@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from engine.image_cache import ImageCache
+from engine.cache import ImageCache
 from graphics.pictures.master import job_for, master_of
 from graphics.pictures.picture import WIDTHS, Picture
 from graphics.pictures.rights import Rights

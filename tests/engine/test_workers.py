@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 
-from engine.forks import LostWorkerError, in_forks, runs
+from engine.workers import LostWorkerError, parallel_map, split
 
 
 class UnportableError(Exception):
@@ -40,23 +40,23 @@ def gone(number: int) -> bool:
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 31, 32, 33, 1000])
 @pytest.mark.parametrize("workers", [1, 2, 3])
 def test_results_stand_in_the_order_of_the_things(count, workers):
-    assert in_forks(str, range(count), workers) == [str(n) for n in range(count)]
+    assert parallel_map(str, range(count), workers) == [str(n) for n in range(count)]
 
 
 @pytest.mark.parametrize("count", [1, 2, 31, 32, 33, 1000])
 def test_runs_hold_every_thing_once(count):
-    parts = runs(list(range(count)), 32)
+    parts = split(list(range(count)), 32)
     assert list(chain(*parts)) == list(range(count)) and len(parts) <= 32
 
 
 def test_the_work_is_done_elsewhere_and_large_results_arrive():
-    told = in_forks(lambda n: (os.getpid(), "x" * 300_000), range(40), 2)
+    told = parallel_map(lambda n: (os.getpid(), "x" * 300_000), range(40), 2)
     assert os.getpid() not in {number for number, _ in told}
     assert {len(text) for _, text in told} == {300_000}
 
 
 def test_few_things_are_done_here():
-    assert in_forks(lambda _: os.getpid(), range(3), 2, few=4) == [os.getpid()] * 3
+    assert parallel_map(lambda _: os.getpid(), range(3), 2, few=4) == [os.getpid()] * 3
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_an_error_is_raised_again_with_its_traceback(error, arrives, left):
             raise error
 
     with pytest.raises(arrives, match="one") as raised:
-        in_forks(fail, range(100), 2)
+        parallel_map(fail, range(100), 2)
     assert "in fail" in "".join(raised.value.__notes__)
     assert not left()
 
 
 def test_a_process_that_is_killed_is_told(left):
     with pytest.raises(LostWorkerError):
-        in_forks(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(10), 2)
+        parallel_map(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(10), 2)
     assert not left()
 
 
@@ -88,7 +88,7 @@ def test_no_process_outlives_its_parent():
         time.sleep(60)
 
     if not (parent := os.fork()):
-        in_forks(say_and_sleep, range(2), 2)
+        parallel_map(say_and_sleep, range(2), 2)
     workers = [int.from_bytes(os.read(told, 4), "big") for _ in range(2)]
     os.kill(parent, signal.SIGKILL)
     os.waitpid(parent, 0)

@@ -2,8 +2,8 @@
 
 from pelican.contents import Content
 
-from engine.press import writer
-from engine.press.fingerprints import FACE, NOT_ITS_OWN
+from engine import pages
+from engine.keys import NOT_ITS_OWN, SUMMARY_FIELDS
 from tests.newsroom import Newsroom
 
 INNER = (
@@ -17,7 +17,7 @@ def test_pages_of_articles_show_only_the_faces_of_others(newsroom: Newsroom, mon
     for number in range(6):
         newsroom.another(f"story-{number}", ("2023-06-03", f"2023-06-{number + 4:02}"))
     subject, read = [], set()
-    made, plain = writer.made, Content.__getattribute__
+    made, plain = pages.render, Content.__getattribute__
 
     def watched(page, template, context, told):
         subject[:] = [told["article"]] if "article" in told else []
@@ -31,9 +31,12 @@ def test_pages_of_articles_show_only_the_faces_of_others(newsroom: Newsroom, mon
             read.add(name)
         return plain(self, name)
 
-    monkeypatch.setattr(writer, "made", watched)
+    monkeypatch.setattr(pages, "render", watched)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0})
     monkeypatch.setattr(Content, "__getattribute__", reading)
     newsroom.build()
     assert {"title", "url"} <= read
-    assert sorted(name for name in read - FACE - INNER if not name.startswith("override_")) == []
+    assert (
+        sorted(name for name in read - SUMMARY_FIELDS - INNER if not name.startswith("override_"))
+        == []
+    )

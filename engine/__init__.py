@@ -1,4 +1,8 @@
-"""How a build runs: incremental builds, caches, worker processes, staging and swap, last checks."""
+"""How a build runs: incremental builds, caches, worker processes, staging and swap, last checks.
+
+`build.StagedPelican` runs it all. Plugins find the collection and the targets of a build in
+`generator.build`; tools of the desk use `cache`, `interruptions` and `staging`.
+"""
 
 from pathlib import Path
 

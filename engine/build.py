@@ -149,12 +149,12 @@ class StagedPelican(Pelican):
         if any(not is_of_index(name) for name in gone):
             new = {name: str(previous.folder / name) for name in names} | new
 
-        def typed() -> str:
+        def load_sources() -> str:
             site = [self.settings["SITENAME"], self.settings["SITESUBTITLE"]]
             texts = ((collection.root / p).read_text("utf-8") for p in collection.documents)
             return "\n".join((*site, *texts))
 
-        refuse_unsound(new, names, self.settings["SITEURL"], typed)
+        refuse_unsound(new, names, self.settings["SITEURL"], load_sources)
 
 
 class BuildState(NamedTuple):

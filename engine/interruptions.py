@@ -79,8 +79,8 @@ def explain_os_error(error: BaseException, output: Path) -> str | None:
     """
     for cause in _causes(error):
         if isinstance(cause, OSError) and cause.errno in CURES:
-            written = cause.filename2 or cause.filename or output.parent  # of a copy, the second
-            place = Path(os.fsdecode(written))
+            path = cause.filename2 or cause.filename or output.parent  # of a copy, the second
+            place = Path(os.fsdecode(path))
             if output.parent / f".{output.name}.staging" in (place, *place.parents):
                 place = output.parent
             return f"{CURES[cause.errno].format(place)}, and build again. The site is as it was."

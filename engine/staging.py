@@ -134,12 +134,7 @@ def replace_site(output: Path, record: Record | None = None) -> Iterator[Staging
         try:
             yield staging
             if is_new := staging.complete():
-                sync_to_disk(folder)
-                refuse_foreign(output)
-                ignore_interruptions()
-                replace_folder(folder, output, old)
-                sync_to_disk(output.parent)
-                on_publish.send()
+                publish(folder, output, old)
         finally:
             ignore_interruptions()
             for path in (folder, old):
@@ -147,6 +142,16 @@ def replace_site(output: Path, record: Record | None = None) -> Iterator[Staging
         if is_new or staging.previous.fresh_sums:
             with suppress(OSError):  # without it the next build takes longer
                 staging.previous.record_stamps()
+
+
+def publish(folder: Path, output: Path, old: Path) -> None:
+    """Put a complete site in the place of `output`. Raises ForeignFilesError and OSError."""
+    sync_to_disk(folder)
+    refuse_foreign(output)
+    ignore_interruptions()
+    replace_folder(folder, output, old)
+    sync_to_disk(output.parent)
+    on_publish.send()
 
 
 def refuse_foreign(output: Path) -> dict[str, os.DirEntry[str]]:

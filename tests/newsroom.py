@@ -107,7 +107,7 @@ class Newsroom:
     def build(self) -> list[str]:
         """Build as `python -m pelican` does. Raises SystemExit where the build refuses.
 
-        Gives the sheets that were made.
+        Gives the names of the targets that were made.
         """
         logging.getLogger("pelican").setLevel(logging.WARNING)
         paths = {"PATH": str(self.folder / "content"), "OUTPUT_PATH": str(self.output)}

@@ -106,8 +106,8 @@ class Edits(RuleBasedStateMachine):
 
     @rule(word=WORDS)
     def name_a_tag(self, word):
-        told = (TAGS + TAGS.replace("rills", "ives")).replace("name: D", f"name: '{word} d", 1)
-        self.newsroom.write("data/tags.yaml", told.replace("rills\n  des", "rills'\n  des", 1))
+        text = (TAGS + TAGS.replace("rills", "ives")).replace("name: D", f"name: '{word} d", 1)
+        self.newsroom.write("data/tags.yaml", text.replace("rills\n  des", "rills'\n  des", 1))
 
     @rule(slug=SLUGS)
     def lead(self, slug):

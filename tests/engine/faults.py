@@ -18,54 +18,56 @@ WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 class Saboteur:
     """Counts changes of the disk (https://docs.python.org/3/library/audit_events.html).
 
-    Before the one with the number `last` the process gets `sent`. With `torn`, a file that was to
-    be written then is left with its first bytes alone.
+    Before the change `last` the process gets the signal `number`. With `truncate`, a file that was
+    to be written then is left with its first bytes alone.
     """
 
     last: int
-    sent: int
-    torn: bool = False
-    seen: int = 0
+    number: int
+    truncate: bool = False
+    count: int = 0
 
     def __call__(self, event: str, arguments: tuple) -> None:
         writes = event == "open" and arguments[2] & WRITING
         if event not in CHANGES and not writes:
             return
-        self.seen += 1
-        if self.seen == self.last:
-            if writes and self.torn:
+        self.count += 1
+        if self.count == self.last:
+            if writes and self.truncate:
                 handle = os.open(arguments[0], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
                 os.write(handle, b"<!do")
-            os.kill(os.getpid(), self.sent)
+            os.kill(os.getpid(), self.number)
 
 
-def build(newsroom: Newsroom, last: int, sent: int = signal.SIGKILL, *, torn: bool = False) -> int:
+def build(
+    newsroom: Newsroom, last: int, number: int = signal.SIGKILL, *, truncate: bool = False
+) -> int:
     """Build in a process that gets a signal before its change number `last`. Gives how it ended."""
     child = get_context("fork").Process(
-        target=_sabotaged, args=(newsroom, Saboteur(last, sent, torn))
+        target=_sabotage, args=(newsroom, Saboteur(last, number, truncate))
     )
     child.start()
     child.join()
     return child.exitcode
 
 
-def _sabotaged(newsroom: Newsroom, saboteur: Saboteur) -> None:
+def _sabotage(newsroom: Newsroom, saboteur: Saboteur) -> None:
     sys.addaudithook(saboteur)
     newsroom.build()
 
 
 def _count(newsroom: Newsroom, writer: int) -> None:
     saboteur = Saboteur(0, 0)
-    _sabotaged(newsroom, saboteur)
-    os.write(writer, str(saboteur.seen).encode())
+    _sabotage(newsroom, saboteur)
+    os.write(writer, str(saboteur.count).encode())
 
 
 @dataclass
 class Change:
-    """A newsroom with a former site in place, and content for another one."""
+    """A newsroom with a previous site in place, and content for another one."""
 
     newsroom: Newsroom
-    former: dict[str, bytes]
+    previous: dict[str, bytes]
     new: dict[str, bytes]
 
     @property
@@ -73,7 +75,7 @@ class Change:
         return self.newsroom.folder.parent / "spare"
 
     def restore(self) -> None:
-        """Put the former site in its place."""
+        """Put the previous site in its place."""
         shutil.rmtree(self.newsroom.output, ignore_errors=True)
         shutil.copytree(self.spare, self.newsroom.output)
 
@@ -95,7 +97,7 @@ class Change:
 
 
 def change(folder: Path) -> Change:
-    """A former site of one article, and content for a new one of two."""
+    """A previous site of one article, and content for a new one of two."""
     newsroom = Newsroom(folder / "newsroom", {"SEARCH_CACHE": str(folder / "search")})
     newsroom.build()
     it = Change(newsroom, newsroom.published(), {})
@@ -105,5 +107,5 @@ def change(folder: Path) -> Change:
     newsroom.build()
     it.new = newsroom.published()
     it.restore()
-    assert it.former != it.new
+    assert it.previous != it.new
     return it

@@ -13,7 +13,7 @@ from tests.machine import do_without
 from tests.newsroom import ROOT, Newsroom
 
 HOW = "A disk is filled by root alone, where it may mount one: sudo -E make test-all"
-KEPT = "The site is as it was."
+UNCHANGED = "The site is as it was."
 
 
 @pytest.fixture
@@ -21,12 +21,12 @@ def disk(tmp_path):
     """A newsroom with a built site on a small disk of its own."""
     place = tmp_path / "disk"
     place.mkdir()
-    done = subprocess.run(
+    process = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=4m,nr_inodes=2000", "tmpfs", place],
         capture_output=True,
         check=False,
     )
-    if done.returncode:
+    if process.returncode:
         do_without(HOW)
     try:
         newsroom = Newsroom(place)
@@ -54,12 +54,12 @@ def unharmed(newsroom):
 @pytest.mark.parametrize("free", [0, 4, 24, 72, 120, 200, 300])
 def test_a_full_disk_is_named(disk, free):
     """`free` is what is left, in kilobytes; the site takes about 500."""
-    left = os.statvfs(disk.folder)
+    status = os.statvfs(disk.folder)
     with unharmed(disk):
-        size = left.f_bavail * left.f_frsize - free * 1024
+        size = status.f_bavail * status.f_frsize - free * 1024
         (disk.folder / "ballast").write_bytes(bytes(size))
-        assert f"No space is left on the disk of {disk.folder}, " in (said := refusal(disk))
-        assert KEPT in said
+        assert f"No space is left on the disk of {disk.folder}, " in (message := refusal(disk))
+        assert UNCHANGED in message
 
 
 @pytest.mark.slow
@@ -68,25 +68,25 @@ def test_a_disk_without_inodes_is_named(disk, free):
     with unharmed(disk):
         for number in range(os.statvfs(disk.folder).f_ffree - free):
             (disk.folder / f"ballast{number}").touch()
-        assert f"{disk.folder}, or no inode for one more file" in (said := refusal(disk))
-        assert KEPT in said
+        assert f"{disk.folder}, or no inode for one more file" in (message := refusal(disk))
+        assert UNCHANGED in message
 
 
 @pytest.mark.slow
 def test_a_disk_that_may_not_be_written_to_is_named(disk):
     with unharmed(disk):
         subprocess.run(["mount", "-o", "remount,ro", disk.folder], check=True)
-        assert f"The disk of {disk.folder} is read-only;" in (said := refusal(disk))
-        assert KEPT in said
+        assert f"The disk of {disk.folder} is read-only;" in (message := refusal(disk))
+        assert UNCHANGED in message
         subprocess.run(["mount", "-o", "remount,rw", disk.folder], check=True)
 
 
 @pytest.mark.slow
 def test_a_mounted_disk_is_not_replaced(disk):
     command = [sys.executable, "-m", "pelican", disk.folder / "content", "-o", disk.folder]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert f"-o {disk.folder / 'site'}" in done.stderr
+    process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert process.returncode == 1
+    assert f"-o {disk.folder / 'site'}" in process.stderr
 
 
 def test_a_limit_on_files_is_named(newsroom):
@@ -96,8 +96,8 @@ def test_a_limit_on_files_is_named(newsroom):
         _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (9000, hard))
         try:
-            said = refusal(newsroom)
+            message = refusal(newsroom)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
-        assert "A file is larger than this process may write" in said
-        assert KEPT in said
+        assert "A file is larger than this process may write" in message
+        assert UNCHANGED in message

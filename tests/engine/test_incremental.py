@@ -26,9 +26,9 @@ DATA = {"llms.txt", "data/articles.json"}
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory) -> Newsroom:
+def original(tmp_path_factory) -> Newsroom:
     """A built site with lists of several pages, and feeds that do not have all."""
-    newsroom = Newsroom(tmp_path_factory.mktemp("written") / "newsroom")
+    newsroom = Newsroom(tmp_path_factory.mktemp("original") / "newsroom")
     newsroom.write("data/tags.yaml", TAGS + TAGS.replace("rills", "ives"))
     for n in range(STORIES):
         tag = ("  - drills", "  - dives") if n % 2 else ("", "")
@@ -38,11 +38,11 @@ def written(tmp_path_factory) -> Newsroom:
 
 
 @pytest.fixture
-def newsroom(written, tmp_path) -> Newsroom:
+def newsroom(original, tmp_path) -> Newsroom:
     """The same, to be changed."""
     newsroom = Newsroom(tmp_path / "newsroom")
     shutil.rmtree(newsroom.folder)
-    shutil.copytree(written.folder, newsroom.folder)
+    shutil.copytree(original.folder, newsroom.folder)
     newsroom.build()
     return newsroom
 
@@ -59,8 +59,8 @@ def test_a_changed_style_makes_every_page(newsroom, tmp_path):
     assert newsroom.build() == []
     with (tmp_path / "theme/css/print.css").open("a") as file:
         file.write(".quokka { color: red }\n")
-    made = newsroom.build()
-    assert {path for path in newsroom.published() if path.endswith(".html")} == {*made}
+    stale = newsroom.build()
+    assert {path for path in newsroom.published() if path.endswith(".html")} == {*stale}
     assert different(newsroom.published(), newsroom.anew()) == []
 
 
@@ -76,13 +76,13 @@ def test_a_changed_text_makes_its_page_and_the_feeds_that_have_it(newsroom):
 
 def test_a_changed_headline_makes_what_shows_it(newsroom):
     edit(newsroom, "articles/story-22.md", "A sound headline", "Another headline")
-    made = newsroom.build()
-    lists = {path for path in made if "story-" not in path} - {*FEEDS, *DATA}
+    stale = newsroom.build()
+    lists = {path for path in stale if "story-" not in path} - {*FEEDS, *DATA}
     assert lists == {f"{folder}index.html" for folder in LISTS}
-    beside = [path for path in made if path.startswith("2023/05/story-")]
-    assert 3 <= len({path.split("/")[2] for path in beside}) <= 7, made  # it, and who names it
-    assert len(beside) <= 15, made
-    assert len(made) - len(lists) - len(beside) - len(FEEDS) - len(DATA) <= 1, made  # its card
+    beside = [path for path in stale if path.startswith("2023/05/story-")]
+    assert 3 <= len({path.split("/")[2] for path in beside}) <= 7, stale  # it, and who names it
+    assert len(beside) <= 15, stale
+    assert len(stale) - len(lists) - len(beside) - len(FEEDS) - len(DATA) <= 1, stale  # its card
     assert different(newsroom.published(), newsroom.anew()) == []
 
 
@@ -96,11 +96,11 @@ def test_nothing_is_made_or_written_where_nothing_changed(newsroom):
 def test_what_stays_is_the_same_file(newsroom):
     before = {path: path.stat() for path in newsroom.output.rglob("*.*")}
     edit(newsroom, "articles/story-22.md", "A paragraph of text.", "Another paragraph.")
-    written = newsroom.build()
+    stale = newsroom.build()
     there = {path: path.stat().st_ino for path in newsroom.output.rglob("*.*")}
     new = [p for p, number in there.items() if p not in before or number != before[p].st_ino]
     site = [p for p in new if "pagefind" not in p.parts]
-    assert len(site) <= len(written) + 4, site  # manifest, record of the build, its data, the index
+    assert len(site) <= len(stale) + 4, site  # manifest, record of the build, its data, the index
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b"\x00" * 50, b"00\n{}"])
@@ -115,9 +115,9 @@ def test_a_damaged_record_is_thrown_away_with_a_line(newsroom, damage, capfd):
 def test_the_record_of_another_site_is_not_believed(newsroom, tmp_path):
     other = Newsroom(tmp_path / "other")
     other.build()
-    told = {file.name.partition(".")[2]: file.read_bytes() for file in records(newsroom)}
+    data = {file.name.partition(".")[2]: file.read_bytes() for file in records(newsroom)}
     for file in records(other):
-        file.write_bytes(told[file.name.partition(".")[2]])
+        file.write_bytes(data[file.name.partition(".")[2]])
     other.another("b")
     other.build()
     assert different(other.published(), other.anew()) == []
@@ -133,14 +133,14 @@ def test_a_file_that_was_altered_in_the_site_is_made_anew(newsroom):
 
 def test_every_target_has_a_key(newsroom):
     (file,) = newsroom.cache.glob("*.targets.json")
-    told = json.loads(file.read_bytes().partition(b"\n")[2])["targets"]
-    assert [name for name, (key, _) in told.items() if not key] == []
+    data = json.loads(file.read_bytes().partition(b"\n")[2])["targets"]
+    assert [name for name, (key, _) in data.items() if not key] == []
 
 
 @pytest.mark.parametrize("cores", [{0}, None], ids=["one process", "several"])
-def test_one_process_makes_the_same_as_several(written, tmp_path, cores, monkeypatch):
+def test_one_process_makes_the_same_as_several(original, tmp_path, cores, monkeypatch):
     monkeypatch.setattr("os.sched_getaffinity", lambda _: cores or {0, 1, 2})
-    assert different(written.published(), written.anew()) == []
+    assert different(original.published(), original.anew()) == []
 
 
 def test_a_page_that_cannot_be_made_fails_with_its_own_words(newsroom, tmp_path):
@@ -161,11 +161,13 @@ def test_a_page_that_hangs_is_stopped_and_named(newsroom, tmp_path, monkeypatch,
     newsroom.settings["THEME"] = str(tmp_path / "theme")
     with (tmp_path / "theme/templates/glossary.html").open("a") as file:
         file.write("{% block feeds %}{% for n in range(10 ** 12) %}{% endfor %}{% endblock %}")
-    with pytest.raises(SystemExit) as ended:
+    with pytest.raises(SystemExit) as exit_info:
         newsroom.build()
-    assert ended.value.code == 1
-    said = "glossary/index.html: making it was stopped after 1 s - look for a loop without an end"
-    assert said in capfd.readouterr().err
+    assert exit_info.value.code == 1
+    message = (
+        "glossary/index.html: making it was stopped after 1 s - look for a loop without an end"
+    )
+    assert message in capfd.readouterr().err
     assert different(newsroom.published(), before) == []
 
 
@@ -173,11 +175,11 @@ def check(examples: int, steps: int) -> None:
     def edits() -> Edits:
         return Edits(Path(folder, str(len(list(Path(folder).iterdir())))))
 
-    chosen = {"max_examples": examples, "stateful_step_count": steps, "deadline": None}
-    chosen["phases"] = [Phase.generate]
+    options = {"max_examples": examples, "stateful_step_count": steps, "deadline": None}
+    options["phases"] = [Phase.generate]
     # Two reports in a volume, so that the index of the search has several.
     with TemporaryDirectory() as folder, patch.object(search_volumes, "LEAST", 2):
-        run_state_machine_as_test(edits, settings=settings(**chosen, derandomize=True))
+        run_state_machine_as_test(edits, settings=settings(**options, derandomize=True))
 
 
 def test_after_some_edits_the_site_is_as_if_all_had_been_made():

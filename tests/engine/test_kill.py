@@ -16,71 +16,73 @@ ENDS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory):
+def scenario(tmp_path_factory):
     return change(tmp_path_factory.mktemp("killed"))
 
 
-def kill_at(changed, moments, *, torn: bool) -> list[str]:
+def kill_at(scenario, moments, *, truncate: bool) -> list[str]:
     """A sentence for each of the moments after which a reader or the next build was let down."""
     wrong = []
     for moment in moments:
-        changed.restore()
-        if build(changed.newsroom, moment, torn=torn) != -signal.SIGKILL:
+        scenario.restore()
+        if build(scenario.newsroom, moment, truncate=truncate) != -signal.SIGKILL:
             wrong.append(f"{moment}: was not killed")
-        if changed.newsroom.published() not in (changed.former, changed.new):
+        if scenario.newsroom.published() not in (scenario.previous, scenario.new):
             wrong.append(f"{moment}: mixed or cut")
-        changed.newsroom.build()
-        if changed.newsroom.published() != changed.new or changed.left_behind():
-            wrong.append(f"{moment}: not healed, {changed.left_behind()} left")
+        scenario.newsroom.build()
+        if scenario.newsroom.published() != scenario.new or scenario.left_behind():
+            wrong.append(f"{moment}: not healed, {scenario.left_behind()} left")
     return wrong
 
 
-@pytest.mark.parametrize("torn", [False, True], ids=["between files", "within a file"])
-def test_a_build_killed_at_some_moments_leaves_a_complete_site(changed, torn):
-    last = changed.moments()
-    moments = [1, 2, *range(5 + torn, last, last // 5), last]
+@pytest.mark.parametrize("truncate", [False, True], ids=["between files", "within a file"])
+def test_a_build_killed_at_some_moments_leaves_a_complete_site(scenario, truncate):
+    last = scenario.moments()
+    moments = [1, 2, *range(5 + truncate, last, last // 5), last]
     assert all(one < other for one, other in pairwise(moments))
-    assert kill_at(changed, moments, torn=torn) == []
+    assert kill_at(scenario, moments, truncate=truncate) == []
 
 
 @pytest.mark.parametrize("step", EACH)
-@pytest.mark.parametrize("torn", [False, True], ids=["between files", "within a file"])
-def test_a_build_killed_at_any_moment_leaves_a_complete_site(changed, torn, step):
-    last = changed.moments()
+@pytest.mark.parametrize("truncate", [False, True], ids=["between files", "within a file"])
+def test_a_build_killed_at_any_moment_leaves_a_complete_site(scenario, truncate, step):
+    last = scenario.moments()
     assert last > 150
-    assert kill_at(changed, range(1 + torn, last + 1, step), torn=torn) == []
+    assert kill_at(scenario, range(1 + truncate, last + 1, step), truncate=truncate) == []
 
 
-def test_the_former_and_the_new_site_are_both_among_what_a_kill_leaves(changed):
-    last = changed.moments()
-    left = []
+def test_the_former_and_the_new_site_are_both_among_what_a_kill_leaves(scenario):
+    last = scenario.moments()
+    sites = []
     for moment in (1, last):
-        changed.restore()
-        build(changed.newsroom, moment)
-        left.append(changed.newsroom.published())
-    assert left == [changed.former, changed.new]
+        scenario.restore()
+        build(scenario.newsroom, moment)
+        sites.append(scenario.newsroom.published())
+    assert sites == [scenario.previous, scenario.new]
 
 
-@pytest.mark.parametrize("sent", ENDS, ids=lambda number: number.name)
-def test_an_interrupted_build_says_so_by_its_exit_code(changed, sent):
-    last = changed.moments()
-    ended = {}
+@pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
+def test_an_interrupted_build_says_so_by_its_exit_code(scenario, number):
+    last = scenario.moments()
+    codes = {}
     for moment in (3, last // 3, last // 2, last - 1):
-        changed.restore()
-        code = build(changed.newsroom, moment, sent)
-        is_new = changed.newsroom.published() == changed.new
-        assert is_new or changed.newsroom.published() == changed.former
-        assert not changed.left_behind()
-        ended[code] = is_new
-    assert ended == {ENDS[sent]: False, 0: True}
+        scenario.restore()
+        code = build(scenario.newsroom, moment, number)
+        is_new = scenario.newsroom.published() == scenario.new
+        assert is_new or scenario.newsroom.published() == scenario.previous
+        assert not scenario.left_behind()
+        codes[code] = is_new
+    assert codes == {ENDS[number]: False, 0: True}
 
 
-def test_a_first_build_that_is_killed_leaves_nothing_or_all(changed):
-    last = changed.moments()
+def test_a_first_build_that_is_killed_leaves_nothing_or_all(scenario):
+    last = scenario.moments()
     for moment in (1, last // 4, last // 3):
-        shutil.rmtree(changed.newsroom.output)
-        build(changed.newsroom, moment)
-        assert not changed.newsroom.output.exists() or changed.newsroom.published() == changed.new
-        changed.newsroom.build()
-        assert changed.newsroom.published() == changed.new
-        assert not changed.left_behind()
+        shutil.rmtree(scenario.newsroom.output)
+        build(scenario.newsroom, moment)
+        assert (
+            not scenario.newsroom.output.exists() or scenario.newsroom.published() == scenario.new
+        )
+        scenario.newsroom.build()
+        assert scenario.newsroom.published() == scenario.new
+        assert not scenario.left_behind()

@@ -59,11 +59,11 @@ def test_the_second_build_says_who_is_first_and_waits(newsroom):
     with forked(hold, newsroom.folder) as first:
         eventually(lambda: not is_free(newsroom.folder))
         second = start(newsroom)
-        said = second.stderr.readline()
+        message = second.stderr.readline()
         assert re.fullmatch(
             rf"Another build \(process {first.pid}, since \d+ s\) is under way in"
             rf" {newsroom.folder}; waiting for it to end \(Ctrl-C gives up\)\.\n",
-            said,
+            message,
         )
         assert not newsroom.output.exists()
         first.kill()
@@ -105,15 +105,15 @@ def test_workers_end_with_a_build_that_is_killed(tmp_path):
         eventually(lambda: is_free(tmp_path))
 
 
-@pytest.mark.parametrize("sent", ENDS, ids=lambda number: number.name)
-def test_an_interrupted_build_says_so_in_a_sentence(newsroom, sent):
+@pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
+def test_an_interrupted_build_says_so_in_a_sentence(newsroom, number):
     newsroom.build()
     before = newsroom.published()
     build = start(newsroom)
     eventually(newsroom.output.with_name(".output.staging").exists)
-    build.send_signal(sent)
+    build.send_signal(number)
     out, err = build.communicate()
-    assert build.returncode == ENDS[sent], out + err
+    assert build.returncode == ENDS[number], out + err
     assert err == "Interrupted; the site is as it was.\n"
     assert newsroom.published() == before
     assert {path.name for path in newsroom.folder.iterdir()} == {"content", "output"}
@@ -126,13 +126,13 @@ def settings(folder: Path, then: str) -> str:
     return str(file)
 
 
-@pytest.mark.parametrize("sent", ENDS, ids=lambda number: number.name)
-def test_a_build_interrupted_while_it_loads_says_so_too(newsroom, sent):
+@pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
+def test_a_build_interrupted_while_it_loads_says_so_too(newsroom, number):
     build = start(newsroom, "-s", settings(newsroom.folder, "import time; time.sleep(90)"))
     eventually((newsroom.folder / "read").exists)
-    build.send_signal(sent)
+    build.send_signal(number)
     out, err = build.communicate()
-    assert build.returncode == ENDS[sent], out + err
+    assert build.returncode == ENDS[number], out + err
     assert err == "Interrupted; the site is as it was.\n"
     assert not newsroom.output.exists()
 
@@ -144,7 +144,7 @@ def test_a_plugin_that_ends_the_build_does_not_pass_for_a_success(newsroom, wher
         f"def register():\n    {where}\n"
     )
     folder = str(newsroom.folder.parent)
-    chosen = f"from pelicanconf import *\nPLUGIN_PATHS.append({folder!r})\nPLUGINS = [*PLUGINS, 'ending']"
-    said = refusal(newsroom, "-s", settings(newsroom.folder, chosen), PYTHONPATH=str(ROOT))
-    assert said.startswith("A plugin ended the build with exit code 0")
+    text = f"from pelicanconf import *\nPLUGIN_PATHS.append({folder!r})\nPLUGINS = [*PLUGINS, 'ending']"
+    message = refusal(newsroom, "-s", settings(newsroom.folder, text), PYTHONPATH=str(ROOT))
+    assert message.startswith("A plugin ended the build with exit code 0")
     assert not newsroom.output.exists()

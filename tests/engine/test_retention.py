@@ -43,8 +43,8 @@ def test_a_site_is_as_if_what_is_gone_had_never_been(newsroom, quokka, withdraw)
     never = newsroom.published()
     file = newsroom.write("articles/quokka.md", quokka)
     newsroom.build()
-    told = {path for path, data in newsroom.published().items() if data != never.get(path)}
-    assert {PurePath(path).suffix for path in told} >= KINDS
+    paths = {path for path, data in newsroom.published().items() if data != never.get(path)}
+    assert {PurePath(path).suffix for path in paths} >= KINDS
     newsroom.settings["ALLOW_SHRINK"] = True
     if withdraw:
         file.unlink()
@@ -64,8 +64,8 @@ def test_what_did_not_change_keeps_its_time(newsroom):
     newsroom.article("A sound headline", "A headline that was changed")
     newsroom.build()
     for path, data in newsroom.published().items():
-        kept = (newsroom.output / path).stat().st_mtime == past
-        assert kept == (before.get(path) == data), path
+        has_its_time = (newsroom.output / path).stat().st_mtime == past
+        assert has_its_time == (before.get(path) == data), path
 
 
 def test_a_build_without_a_change_touches_no_file(newsroom):

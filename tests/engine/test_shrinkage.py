@@ -27,16 +27,16 @@ def test_more_than_a_tenth_may_not(before, now):
 
 
 def test_ten_of_the_missing_are_named():
-    with pytest.raises(ShrunkError) as refused:
+    with pytest.raises(ShrunkError) as error_info:
         refuse_shrinkage(PATHS, PATHS[:10], [PATHS[11]])
-    named = [line for line in str(refused.value).splitlines() if line.startswith("  ")]
-    assert named[:3] == [
+    lines = [line for line in str(error_info.value).splitlines() if line.startswith("  ")]
+    assert lines[:3] == [
         "  articles/10.md (gone)",
         "  articles/11.md (a draft)",
         "  articles/12.md (gone)",
     ]
-    assert len(named) == 11
-    assert named[-1] == "  and 10 more"
+    assert len(lines) == 11
+    assert lines[-1] == "  and 10 more"
 
 
 @pytest.fixture
@@ -51,13 +51,13 @@ def shrunk(newsroom):
 
 def test_a_build_that_lost_one_of_five_says_which_and_changes_nothing(shrunk, capfd):
     before = shrunk.published()
-    with pytest.raises(SystemExit) as stopped:
+    with pytest.raises(SystemExit) as exit_info:
         shrunk.build()
-    said = capfd.readouterr().err
-    assert stopped.value.code == 1
-    assert "4 of 5 articles are left since the last build" in said
-    assert "articles/e.md (a draft)" in said
-    assert "again with ALLOW_SHRINK=1" in said
+    message = capfd.readouterr().err
+    assert exit_info.value.code == 1
+    assert "4 of 5 articles are left since the last build" in message
+    assert "articles/e.md (a draft)" in message
+    assert "again with ALLOW_SHRINK=1" in message
     assert shrunk.published() == before
 
 

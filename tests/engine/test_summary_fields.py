@@ -16,27 +16,27 @@ INNER = (
 def test_pages_of_articles_show_only_the_faces_of_others(newsroom: Newsroom, monkeypatch):
     for number in range(6):
         newsroom.another(f"story-{number}", ("2023-06-03", f"2023-06-{number + 4:02}"))
-    subject, read = [], set()
-    made, plain = pages.render, Content.__getattribute__
+    subject, names = [], set()
+    render, plain = pages.render, Content.__getattribute__
 
-    def watched(page, template, context, told):
-        subject[:] = [told["article"]] if "article" in told else []
+    def watch(page, template, context, own):
+        subject[:] = [own["article"]] if "article" in own else []
         try:
-            return made(page, template, context, told)
+            return render(page, template, context, own)
         finally:
             subject.clear()
 
-    def reading(self, name):
+    def record(self, name):
         if subject and self is not subject[0] and "/articles/" in plain(self, "source_path"):
-            read.add(name)
+            names.add(name)
         return plain(self, name)
 
-    monkeypatch.setattr(pages, "render", watched)
+    monkeypatch.setattr(pages, "render", watch)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0})
-    monkeypatch.setattr(Content, "__getattribute__", reading)
+    monkeypatch.setattr(Content, "__getattribute__", record)
     newsroom.build()
-    assert {"title", "url"} <= read
+    assert {"title", "url"} <= names
     assert (
-        sorted(name for name in read - SUMMARY_FIELDS - INNER if not name.startswith("override_"))
+        sorted(name for name in names - SUMMARY_FIELDS - INNER if not name.startswith("override_"))
         == []
     )

@@ -11,9 +11,8 @@ from engine.workshop import lay
 from formats import UNKNOWN
 from formats.byline import LABEL
 from formats.dates import UNDATED, longdate
+from graphics.cards.card import SIZE, Card, Words
 from graphics.palette import Palette, palettes
-from graphics.social_card.card import Card
-from graphics.social_card.layout import SIZE, Words
 
 FOLDER = "images/cards"
 
@@ -52,13 +51,13 @@ def add_cards(generator):
     vocabulary = settings["COLLECTION"].vocabulary
     cards = {a.slug: card_of(a, vocabulary, settings, light) for a in generator.articles}
     cards["index"] = Card(Words(settings["SITESUBTITLE"], settings["SITENAME"]), light)
-    made = {name: social_card(name, card) for name, card in cards.items()}
+    social_cards = {name: social_card(name, card) for name, card in cards.items()}
     cache = ImageCache(Path(settings["IMAGE_CACHE"]))
     for name, card in cards.items():
-        lay(settings["SHEETS"], cache, made[name].path, card)
-    generator.context["social_card"] = made["index"]
+        lay(settings["SHEETS"], cache, social_cards[name].path, card)
+    generator.context["social_card"] = social_cards["index"]
     for article in generator.articles:
-        article.social_card = made[article.slug]
+        article.social_card = social_cards[article.slug]
 
 
 def register():

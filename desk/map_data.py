@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from desk.disputed import disputed
 from desk.topology import Topology, boxed, simplified
-from graphics.maps.data import CUT
+from graphics.maps.world import CUT
 
 PACKAGE = "world-atlas@2.0.2"
 INTEGRITY = (

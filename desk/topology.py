@@ -8,7 +8,7 @@ from collections import defaultdict
 from itertools import pairwise
 from math import cos, radians, sqrt
 
-from graphics.maps.clip import clipped_ring
+from graphics.maps.geometry import clip_ring
 
 LEAST = 0.8  # square degrees of a country whose name maps can show
 LARGE = 150
@@ -38,7 +38,7 @@ class Topology:
         rings = [
             self.ring(ring) for shape in shapes for polygon in polygons(shape) for ring in polygon
         ]
-        rings = [clipped_ring(ring, box) for ring in rings if abs(area(ring)) >= islet]
+        rings = [clip_ring(ring, box) for ring in rings if abs(area(ring)) >= islet]
         return [ring for ring in rings if len(ring) > 2]
 
     def ring(self, arcs: list[int]) -> list:
@@ -54,7 +54,7 @@ class Topology:
         and latitudes of points where its name can stand."""
         found = {}
         for country in self.told["countries"]["geometries"]:
-            rings = [clipped_ring(self.ring(polygon[0]), box) for polygon in polygons(country)]
+            rings = [clip_ring(self.ring(polygon[0]), box) for polygon in polygons(country)]
             largest = max(rings, key=lambda ring: abs(area(ring)) if ring else 0)
             if largest and abs(area(largest)) >= LEAST:
                 points = inner(largest)

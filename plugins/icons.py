@@ -4,19 +4,14 @@ Gives templates `favicon`, the SVG as an address of its own, so that a tab asks 
 that need pixels are drawn.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from pelican import signals
 
 from engine.cache import ImageCache
-from formats.hashing import hash_parts
-from graphics.palette import Palette, palettes
-from graphics.social_card.card import edition
-from graphics.social_card.ink import limited, small_png
-from graphics.social_card.mark import mark
+from graphics.cards.card import Icon
+from graphics.palette import palettes
 
 # Size in pixels and the part of it left free on each side; phones cut the corners off.
 ICONS = {
@@ -25,26 +20,6 @@ ICONS = {
     "icon-192": (192, 1 / 6),
     "icon-512": (512, 1 / 4),
 }
-
-
-@dataclass(frozen=True)
-class Icon:
-    """The mark of the site in a square of `size` pixels."""
-
-    size: int
-    margin: int
-    colors: Palette
-
-    @property
-    def key(self) -> str:
-        return f"{hash_parts(edition(), repr(self))}/icon"
-
-    @property
-    def wanted(self) -> dict[str, str]:
-        return {self.key: "png"}
-
-    def make(self, keys, _cache) -> Iterator[tuple[str, bytes]]:
-        yield keys[0], small_png(limited(mark(self.size, self.colors, self.margin), self.colors))
 
 
 def inline(svg: str) -> str:

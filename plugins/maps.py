@@ -9,23 +9,15 @@ from pathlib import Path
 
 from pelican import signals
 
-from engine.cache import ImageCache
-from graphics.maps.draw import Place
-from graphics.maps.file import Drawing, MapFile, published
+from engine.cache import ImageCache, run_image_jobs
+from graphics.maps.file import MapFile, MapJob, publish_maps
+from graphics.maps.map import Place
 from graphics.palette import palettes
 
-AREAS = {
-    "sea",
-    "strait",
-    "peninsula",
-    "region",
-    "ocean",
-    "gulf",
-    "archipelago",
-}  # shown without dot
+AREAS = {"sea", "strait", "peninsula", "region", "ocean", "gulf", "archipelago"}  # without dot
 
 
-def located(names: Iterable) -> dict[str, Place]:
+def find_places(names: Iterable) -> dict[str, Place]:
     """By their ids, the places with coordinates among the entries of the registry."""
     places = [name for name in names if name.kind == "place" and name.coordinates]
     return {
@@ -33,30 +25,31 @@ def located(names: Iterable) -> dict[str, Place]:
     }
 
 
-def maps_of(asked: list[dict[str, Place]], settings: dict) -> list[MapFile | None]:
+def write_maps(groups: list[dict[str, Place]], settings: dict) -> list[MapFile | None]:
     """A map for each group of places, the same for the same places in whatever order."""
     colors = palettes(Path(settings["THEME"]))
-    groups = [dict(sorted(places.items())) for places in asked]
-    wanted = {tuple(g): Drawing(tuple(g.values()), colors) for g in groups if g}
+    groups = [dict(sorted(places.items())) for places in groups]
+    jobs = {tuple(group): MapJob(tuple(group.values()), colors) for group in groups if group}
     images = ImageCache(Path(settings["IMAGE_CACHE"]))
-    made = published(wanted, images, Path(settings["OUTPUT_PATH"]))
-    return [made.get(tuple(group)) for group in groups]
+    run_image_jobs(images, jobs.values())
+    maps = publish_maps(jobs, images, Path(settings["OUTPUT_PATH"]))
+    return [maps.get(tuple(group)) for group in groups]
 
 
 def add_maps(generators):
     context = generators[0].context
-    shown = [*context["articles"], *context.get("dossiers", [])]
-    named = [located(names_of(one)) for one in shown]
-    alone = {slug: {slug: place} for places in named for slug, place in places.items()}
-    made = maps_of([*named, *alone.values()], context)
-    for one, drawn in zip(shown, made, strict=False):
-        one.map = drawn
-    context["maps"] = dict(zip(alone, made[len(shown) :], strict=True))
+    owners = [*context["articles"], *context.get("dossiers", [])]
+    groups = [find_places(names_of(owner)) for owner in owners]
+    single = {slug: {slug: place} for places in groups for slug, place in places.items()}
+    maps = write_maps([*groups, *single.values()], context)
+    for owner, one in zip(owners, maps, strict=False):
+        owner.map = one
+    context["maps"] = dict(zip(single, maps[len(owners) :], strict=True))
 
 
-def names_of(shown) -> Iterable:
+def names_of(owner) -> Iterable:
     """The names that an article has, or all articles of a dossier."""
-    members = getattr(shown, "articles", [shown])
+    members = getattr(owner, "articles", [owner])
     return (name for article in members for name in article.names)
 
 

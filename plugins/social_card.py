@@ -10,9 +10,8 @@ from engine.cache import ImageCache
 from formats import UNKNOWN
 from formats.byline import LABEL
 from formats.dates import UNDATED, longdate
+from graphics.cards.card import SIZE, Card, Words
 from graphics.palette import Palette, palettes
-from graphics.social_card.card import Card
-from graphics.social_card.layout import SIZE, Words
 
 FOLDER = "images/cards"
 
@@ -51,13 +50,13 @@ def add_cards(generator):
     vocabulary = generator.build.collection.vocabulary
     cards = {a.slug: card_of(a, vocabulary, settings, light) for a in generator.articles}
     cards["index"] = Card(Words(settings["SITESUBTITLE"], settings["SITENAME"]), light)
-    made = {name: social_card(name, card) for name, card in cards.items()}
+    social_cards = {name: social_card(name, card) for name, card in cards.items()}
     cache = ImageCache(Path(settings["IMAGE_CACHE"]))
     for name, card in cards.items():
-        generator.build.targets.add_image(made[name].path, card, cache)
-    generator.context["social_card"] = made["index"]
+        generator.build.targets.add_image(social_cards[name].path, card, cache)
+    generator.context["social_card"] = social_cards["index"]
     for article in generator.articles:
-        article.social_card = made[article.slug]
+        article.social_card = social_cards[article.slug]
 
 
 def register():

@@ -6,8 +6,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from graphics.cards.ink import mark
 from graphics.palette import palettes
-from graphics.social_card.mark import mark
 from tests.graphics.ink import inked, size_of
 from tests.newsroom import ROOT
 

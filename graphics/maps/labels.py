@@ -1,55 +1,278 @@
-"""Where names can stand beside the places that they name.
+"""Where names stand on a map, so that none covers a dot or another name.
 
-Candidate positions around each dot, the nearest and the right side first, as in E. Imhof,
-Positioning names on maps, 1975.
+Each name has positions around its dot, the nearest and the right side first, as in E. Imhof,
+Positioning names on maps, 1975, and farther ones at the end of a line. The names with the fewest
+free positions are placed first, each at the best that is left, and each moves once more where a
+better one has become free (the greedy algorithm with discrete descent of J. Christensen, J. Marks
+and S. Shieber, An empirical study of algorithms for point-feature label placement, 1995). Where a
+name finds no room, all are placed anew, this one first.
 """
 
-from graphics.maps.label import Box, Label
-from graphics.maps.type import LINE, lines_of, width_of
+from collections.abc import Collection, Sequence
+from itertools import product
+from math import radians
+from textwrap import wrap
+from typing import NamedTuple, Self
+from unicodedata import east_asian_width
 
+from graphics.maps.geometry import ARROWS, Point, clip_segment
+from graphics.maps.world import Level, View
+
+TYPE, SMALL = 28, 24  # heights of type, of places and of countries, in units
+LINE = 1.16  # from one line to the next, in heights of type
+LONGEST = 12  # characters of a line, unless a word is longer or there are too many lines
+ROWS = 3
+NARROW, BROAD = set("iljtfrI.,'|:;()[]- "), set("mwMW@%")
+
+APART = 3  # units between what must not touch
+BORDER = 4  # units between a name and the edge of the map
 DOT = 7  # half a dot's width, with what has to stay free around it
 NEAR = 13  # from the middle of a dot to its name
 LEADERS = (34, 58, 86, 120, 160, 210)  # how long the lines to farther names are
-AROUND = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
-SHIFTS = tuple(
-    sorted(
-        ((x, y) for x in range(-48, 49, 16) for y in range(-32, 33, 16)),
-        key=lambda shift: (abs(shift[0]) + 2 * abs(shift[1]), shift),
-    )
+SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
+# From the middle of a sea to the middle of its name.
+SHIFTS = sorted(
+    product(range(-48, 49, 16), range(-32, 33, 16)),
+    key=lambda shift: (abs(shift[0]) + 2 * abs(shift[1]), shift),
 )
+ATTEMPTS = 6
+
+EDGE = 8  # from a name to the edge that it points to
+STEP = 16  # between two positions along an edge
+
+MOST = 6  # countries with names
+STRETCH = 9  # how much wider than the depth of a country its name can be
+COMMON_NAMES = {"United States of America": "United States", "eSwatini": "Eswatini"}
 
 
-def boxed(name: str, size: int) -> tuple[list[str], float, float]:
-    """A name in lines, with how wide and high they are."""
-    lines = lines_of(name)
-    return lines, max(width_of(line, size) for line in lines), size * LINE * len(lines)
+class Box(NamedTuple):
+    """A rectangle, in units."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def around(cls, point: Point, wide: float, high: float) -> Self:
+        """The box whose middle is a point."""
+        x, y = point
+        return cls(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+
+    def touches(self, other: "Box") -> bool:
+        across = self.left < other.right + APART and other.left < self.right + APART
+        return across and self.top < other.bottom + APART and other.top < self.bottom + APART
+
+    def within(self, width: float, height: float) -> bool:
+        """Whether it is inside a map of this size, and off its edge."""
+        return (
+            self.left >= BORDER
+            and self.top >= BORDER
+            and self.right <= width - BORDER
+            and self.bottom <= height - BORDER
+        )
 
 
-def beside(name: str, x: float, y: float, size: int) -> list[Label]:
-    """Where the name of a dot can stand, the best place first."""
-    lines, wide, high = boxed(name, size)
-    found = []
-    for away in (NEAR, *LEADERS):
-        for right, down in AROUND:
-            step = away * (0.75 if right and down else 1)
-            mid_x = x + right * (step + wide / 2) if right else x
-            mid_y = y + down * (step + high / 2) if down else y
-            box = Box(mid_x - wide / 2, mid_y - high / 2, mid_x + wide / 2, mid_y + high / 2)
-            end = (x + right * (step - 3), y + down * (step - 3))
-            start = (x + right * DOT, y + down * DOT)
-            leader = None if away == NEAR else (*start, *end)
-            found.append(Label(lines, box, size, right, leader))
-    return found
+class Label(NamedTuple):
+    """Lines of a name in a box.
+
+    `side` says where its dot is: 1 left of it, so that lines begin there, -1 right of it, or 0. A
+    `leader` is from the dot to the box; of it `free` touches nothing else, and the rest may, since
+    dots can be so near that they touch.
+    """
+
+    lines: list[str]
+    box: Box
+    size: int
+    side: int = 0
+    leader: tuple[Point, Point] | None = None
+    free: tuple[Point, Point] | None = None
+
+    @property
+    def width(self) -> float:
+        return self.box.right - self.box.left
+
+    @property
+    def anchor(self) -> tuple[str, float]:
+        """The value of `text-anchor`, and where it is."""
+        middle = (self.box.left + self.box.right) / 2
+        ends = {1: ("start", self.box.left), -1: ("end", self.box.right), 0: ("middle", middle)}
+        return ends[self.side]
+
+    def baselines(self) -> list[float]:
+        return [self.box.top + self.size * (LINE * n + 0.9) for n in range(len(self.lines))]
+
+    def covers(self, box: Box) -> bool:
+        """Whether the name or its leader touches a box."""
+        return self.box.touches(box) or (self.free is not None and crosses(self.free, box))
+
+    def clashes(self, other: "Label") -> bool:
+        """Whether the names or leaders of two labels touch."""
+        if self.covers(other.box) or other.covers(self.box):
+            return True
+        if not (self.free and other.free):
+            return False
+        return crosses(self.free, hull(other.free)) and crosses(other.free, hull(self.free))
 
 
-def over(name: str, x: float, y: float, size: int) -> list[Label]:
-    """Where the name of a sea can stand: close to its middle, or else at the end of a line."""
-    words = boxed(name, size)
-    close = [centered(words, x + right, y + down, size) for right, down in SHIFTS]
-    return close + [label for label in beside(name, x, y, size) if label.leader]
+def crosses(line: tuple[Point, Point], box: Box) -> bool:
+    near = (box.left - APART, box.top - APART, box.right + APART, box.bottom + APART)
+    return clip_segment(*line, near) is not None
 
 
-def centered(words: tuple[list[str], float, float], x: float, y: float, size: int) -> Label:
-    """A name with its middle at a point."""
-    lines, wide, high = words
-    return Label(lines, Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2), size)
+def hull(line: tuple[Point, Point]) -> Box:
+    (x, y), (u, v) = line
+    return Box(min(x, u), min(y, v), max(x, u), max(y, v))
+
+
+class Text(NamedTuple):
+    """A name in lines of about the same length, and the room that they take, in units."""
+
+    lines: list[str]
+    width: float
+    height: float
+    size: int
+
+    def centered(self, x: float, y: float) -> Label:
+        """The label with its middle at a point."""
+        return Label(self.lines, Box.around((x, y), self.width, self.height), self.size)
+
+
+def set_text(name: str, size: int) -> Text:
+    rows = min(ROWS, len(wrap(name, LONGEST, break_long_words=False, break_on_hyphens=False)))
+    for longest in range(max(1, len(name) // rows), len(name) + 1):
+        lines = wrap(name, longest, break_long_words=False, break_on_hyphens=False)
+        if len(lines) <= rows:
+            break
+    width = max(size * sum(map(letter_width, line)) + 2 for line in lines)
+    return Text(lines, width, size * LINE * len(lines), size)
+
+
+def letter_width(letter: str) -> float:
+    """The width of a letter in heights of type: an estimate for system fonts, never too little."""
+    if east_asian_width(letter) in "WF":
+        return 1.02
+    if letter in NARROW:
+        return 0.42
+    return 1.06 if letter in BROAD else 0.8 if letter.isupper() else 0.7
+
+
+class Name(NamedTuple):
+    """The positions where a name can stand, the best first, and the box of its dot, if any."""
+
+    positions: list[Label]
+    dot: Box | None = None
+
+
+def name_of_dot(name: str, point: Point) -> Name:
+    """The name of a place with a dot."""
+    return Name(
+        positions_around(name, point, (NEAR, *LEADERS)), Box.around(point, 2 * DOT, 2 * DOT)
+    )
+
+
+def name_of_area(name: str, point: Point) -> Name:
+    """The name of a sea and the like: close to its middle, or else at the end of a line."""
+    text, (x, y) = set_text(name, TYPE), point
+    close = [text.centered(x + right, y + down) for right, down in SHIFTS]
+    return Name(close + positions_around(name, point, LEADERS))
+
+
+def positions_around(name: str, point: Point, distances: Sequence[int]) -> list[Label]:
+    text, (x, y) = set_text(name, TYPE), point
+    labels = []
+    for distance, (right, down) in product(distances, SIDES):
+        step = distance * (0.75 if right and down else 1)
+        middle = x + right * (step + text.width / 2), y + down * (step + text.height / 2)
+        label = Label(text.lines, Box.around(middle, text.width, text.height), text.size, right)
+        if distance != NEAR:
+            ends = (DOT, DOT + (step - 3 - DOT) / 4, step - 3)
+            start, free, end = ((x + right * reach, y + down * reach) for reach in ends)
+            label = label._replace(leader=(start, end), free=(free, end))
+        labels.append(label)
+    return labels
+
+
+def name_at_edge(name: str, direction: str, view: View) -> Name:
+    """A name with an arrow: along the edge that it points to, the middle first."""
+    text = set_text(f"{name} {ARROWS[direction]}", TYPE)
+    left, top = text.width / 2 + EDGE, text.height / 2 + EDGE
+    right, bottom = view.width - left, view.height - top
+    xs = {"east": [right], "west": [left]}.get(direction[-4:], middle_first(left, right))
+    ys = {"north": [top], "south": [bottom]}.get(direction[:5], middle_first(top, bottom))
+    return Name([text.centered(x, y) for x in xs for y in ys])
+
+
+def middle_first(first: float, last: float) -> list[float]:
+    """Points from `first` to `last`, from the middle outwards."""
+    middle = (first + last) / 2
+    points = [first + STEP * n for n in range(int(max(0, last - first) // STEP) + 1)]
+    return sorted(points, key=lambda point: (abs(point - middle), point))
+
+
+def place_labels(names: list[Name], view: View) -> list[Label | None]:
+    """One position for each name; None where there is no room, which is so for as few as can be."""
+    free = [free_positions(name, names, view) for name in names]
+    order = sorted(range(len(names)), key=lambda n: len(free[n]))
+    attempts = []
+    for _ in range(ATTEMPTS):
+        labels = place_in_order(free, order)
+        attempts.append(labels)
+        missing = [n for n in order if not labels[n]]
+        if not missing:
+            break
+        order = [*missing, *(n for n in order if labels[n])]
+    return min(attempts, key=lambda labels: labels.count(None))
+
+
+def place_in_order(free: list[list[Label]], order: list[int]) -> list[Label | None]:
+    """Each name at its first free position; in a second round better ones may have become free."""
+    labels: list[Label | None] = [None] * len(free)
+    for n in order * 2:
+        others = [label for label in (*labels[:n], *labels[n + 1 :]) if label]
+        labels[n] = first_free(free[n], others)
+    return labels
+
+
+def free_positions(name: Name, names: list[Name], view: View) -> list[Label]:
+    """The positions on the map that cover no dot of another name."""
+    dots = [other.dot for other in names if other.dot and other is not name]
+    return [
+        label
+        for label in name.positions
+        if label.box.within(view.width, view.height) and not any(map(label.covers, dots))
+    ]
+
+
+def first_free(positions: list[Label], others: list[Label]) -> Label | None:
+    return next((label for label in positions if not any(map(label.clashes, others))), None)
+
+
+def place_countries(
+    level: Level,
+    view: View,
+    places: list[Point],
+    names: list[Name],
+    labels: list[Label],
+    skip: Collection[str],
+) -> list[Label]:
+    """Names of countries on their land where there is room, those nearest to the places first.
+
+    So a map is understood without knowing its coasts.
+    """
+    candidates = []
+    for full_name, (depth, points) in level.countries.items():
+        name = COMMON_NAMES.get(full_name, full_name)
+        text = set_text(name, SMALL)
+        if name in skip or text.width > view.scale * radians(depth) * STRETCH:
+            continue
+        located = [point for p in points if (point := view.locate_place(p))]
+        positions = free_positions(Name([text.centered(*p) for p in located]), names, view)
+        if positions:
+            away = min(abs(x - u) + abs(y - v) for x, y in located for u, v in places)
+            candidates.append((away, name, positions))
+    countries: list[Label] = []
+    for _, _, positions in sorted(candidates):
+        label = first_free(positions, [*labels, *countries])
+        countries += [label] if label else []
+    return countries[:MOST]

@@ -7,10 +7,10 @@ import pytest
 from PIL import Image, ImageStat
 
 from desk.kinds import KINDS
-from graphics.maps.countries import SMALL
-from graphics.maps.draw import TYPE, mapped
-from graphics.maps.frame import WIDTH
-from graphics.maps.svg import svg
+from graphics.maps.file import write_map
+from graphics.maps.labels import SMALL, TYPE
+from graphics.maps.map import draw_map
+from graphics.maps.world import WIDTH
 from graphics.palette import palettes
 from tests.browser.reader import PHONE, Reader
 from tests.graphics.maps.places import PLACES
@@ -59,15 +59,15 @@ def test_names_are_large_enough_on_a_phone(reader):
 
 
 def test_names_are_no_wider_than_their_room(reader):
-    drawn = mapped(PLACES[:7])
+    drawing = draw_map(PLACES[:7])
     room = {
         line: label.width
-        for label in [*drawn.labels, *drawn.countries]
+        for label in [*drawing.labels, *drawing.countries]
         if label
         for line in label.lines
     }
     page = reader.browser.new_page()
-    page.set_content(svg(drawn, "", "", *palettes(Path(ROOT, "theme"))).decode())
+    page.set_content(write_map(drawing, "", "", palettes(Path(ROOT, "theme"))).decode())
     measured = dict(page.evaluate(MEASURE))
     page.close()
     wide = {line: (width, room[line]) for line, width in measured.items() if width > room[line]}

@@ -5,7 +5,7 @@ import pytest
 from desk.disputed import LINES, disputed
 from desk.map_data import steps, verified
 from desk.topology import Topology, area, simplified
-from graphics.maps.data import points
+from graphics.maps.world import decode
 
 # Two squares of one degree, side by side: arc 0 is their common line from south to north.
 SQUARES = {
@@ -58,7 +58,7 @@ def test_small_bends_go_and_ends_stay():
 
 def test_points_survive_being_written():
     line = [(126.98, 37.5), (126.98, 37.5), (127.25, -1)]
-    assert points(steps(line, 100), 100) == [(126.98, 37.5), (127.25, -1)]
+    assert decode(steps(line, 100), 100) == [(126.98, 37.5), (127.25, -1)]
 
 
 def test_a_line_is_disputed_in_part():

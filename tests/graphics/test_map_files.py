@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from graphics.maps.words import description
-from plugins.maps import located, maps_of, names_of
+from graphics.maps.map import describe
+from plugins.maps import find_places, names_of, write_maps
 from tests.graphics.maps.places import CAMP_DAVID, JEJU, SEOUL, TOKYO, WASHINGTON, YELLOW_SEA
 from tests.newsroom import ROOT
 
@@ -23,7 +23,7 @@ SHIP = name("ship", None, kind="system")
 
 
 def test_only_places_with_coordinates_are_on_a_map():
-    found = located([TOWN, NOWHERE, SHIP, SEA])
+    found = find_places([TOWN, NOWHERE, SHIP, SEA])
     assert {slug: place.area for slug, place in found.items()} == {"town": False, "sea": True}
 
 
@@ -39,7 +39,9 @@ def test_the_same_places_in_another_order_are_one_map(tmp_path):
         "IMAGE_CACHE": str(tmp_path / "cache"),
         "OUTPUT_PATH": str(tmp_path / "output"),
     }
-    one, other, none = maps_of([located([SEA, TOWN]), located([TOWN, SEA]), {}], settings)
+    one, other, none = write_maps(
+        [find_places([SEA, TOWN]), find_places([TOWN, SEA]), {}], settings
+    )
     assert one == other
     assert none is None
     (file,) = (tmp_path / "output").rglob("*.svg")
@@ -62,4 +64,4 @@ def test_the_same_places_in_another_order_are_one_map(tmp_path):
     ],
 )
 def test_a_map_is_told_in_words(places, words):
-    assert description(tuple(places)) == words
+    assert describe(places) == words

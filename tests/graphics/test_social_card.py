@@ -3,9 +3,8 @@
 import pytest
 from PIL import Image
 
+from graphics.cards.card import FOOT, MARGIN, Card, Words, draw_card
 from graphics.palette import palettes
-from graphics.social_card.card import Card
-from graphics.social_card.layout import FOOT, MARGIN, Words, drawn
 from tests.graphics.ink import inked
 from tests.newsroom import ROOT
 
@@ -18,7 +17,7 @@ def said(headline: str, **others) -> Words:
 
 
 def pixels(headline: str, **others) -> Image.Image:
-    return drawn(said(headline, **others), LIGHT).convert("RGB")
+    return draw_card(said(headline, **others), LIGHT).convert("RGB")
 
 
 @pytest.mark.parametrize(
@@ -56,4 +55,4 @@ def test_what_the_font_lacks_is_written_in_latin_letters():
 def test_every_word_counts():
     cards = [said("A"), said("B"), said("A", day="June 4, 2023"), said("A", outlet="B")]
     assert len({Card(words, LIGHT).key for words in cards}) == 4
-    assert len({drawn(words, LIGHT).tobytes() for words in cards}) == 4
+    assert len({draw_card(words, LIGHT).tobytes() for words in cards}) == 4

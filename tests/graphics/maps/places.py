@@ -1,6 +1,6 @@
 """Places to draw maps of: known points of the earth, near each other and far apart."""
 
-from graphics.maps.draw import Place
+from graphics.maps.map import Place
 
 SEOUL = Place("Seoul", 37.57, 126.98)
 TOKYO = Place("Tokyo", 35.69, 139.69)

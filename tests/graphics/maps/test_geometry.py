@@ -4,12 +4,19 @@ from math import hypot
 
 import pytest
 
-from graphics.maps.clip import clipped_line, clipped_ring
-from graphics.maps.data import levels
-from graphics.maps.frame import EARTH
-from graphics.maps.lines import flattened, path
-from graphics.maps.projection import azimuthal, chosen, equal_earth, narrowest
-from graphics.maps.words import kilometers
+from graphics.maps.geometry import (
+    EARTH,
+    azimuthal,
+    choose_projection,
+    clip_line,
+    clip_ring,
+    equal_earth,
+    kilometers,
+    narrowest_arc,
+    path_data,
+    simplify,
+)
+from graphics.maps.world import levels
 from tests.graphics.maps.places import CAMP_DAVID, HONOLULU, SEOUL, TOKYO, WASHINGTON
 
 BOX = (0, 0, 10, 10)
@@ -29,35 +36,37 @@ def test_equal_earth_has_the_published_width_and_height():
 
 
 def test_a_near_view_keeps_distances():
-    view = chosen([SEOUL.point, TOKYO.point])
-    (a, b), (c, d) = (view.project(*place.point) for place in (SEOUL, TOKYO))
-    assert hypot(a - c, b - d) * EARTH == pytest.approx(kilometers(SEOUL, TOKYO), rel=0.002)
+    projection = choose_projection([SEOUL.point, TOKYO.point])
+    (a, b), (c, d) = (projection.project(*place.point) for place in (SEOUL, TOKYO))
+    assert hypot(a - c, b - d) * EARTH == pytest.approx(
+        kilometers(SEOUL.point, TOKYO.point), rel=0.002
+    )
 
 
 def test_places_across_the_pacific_are_seen_across_the_pacific():
-    west, east = narrowest([SEOUL.longitude, WASHINGTON.longitude])
+    west, east = narrowest_arc([SEOUL.longitude, WASHINGTON.longitude])
     assert (west, east) == pytest.approx((126.98, 282.96))
-    assert chosen([SEOUL.point, CAMP_DAVID.point]).world
-    assert not chosen([TOKYO.point, HONOLULU.point]).world
+    assert choose_projection([SEOUL.point, CAMP_DAVID.point]).world
+    assert not choose_projection([TOKYO.point, HONOLULU.point]).world
 
 
 def test_a_ring_is_cut_to_its_box():
-    assert clipped_ring([(-5, 2), (5, 2), (5, 8), (-5, 8)], BOX) == [(0, 2), (5, 2), (5, 8), (0, 8)]
-    assert clipped_ring([(20, 20), (30, 20), (30, 30)], BOX) == []
+    assert clip_ring([(-5, 2), (5, 2), (5, 8), (-5, 8)], BOX) == [(0, 2), (5, 2), (5, 8), (0, 8)]
+    assert clip_ring([(20, 20), (30, 20), (30, 30)], BOX) == []
 
 
 def test_a_line_is_cut_where_it_leaves_its_box():
     line = [(-5, 5), (5, 5), (5, 15), (8, 15), (8, 5)]
-    assert clipped_line(line, BOX) == [[(0, 5), (5, 5), (5, 10)], [(8, 10), (8, 5)]]
+    assert clip_line(line, BOX) == [[(0, 5), (5, 5), (5, 10)], [(8, 10), (8, 5)]]
 
 
-def test_what_cannot_be_seen_is_flattened():
-    assert flattened([(0, 0), (5, 0.4), (10, 0)], 0.5) == [(0, 0), (10, 0)]
-    assert flattened([(0, 0), (5, 0.6), (10, 0)], 0.5) == [(0, 0), (5, 0.6), (10, 0)]
+def test_what_cannot_be_seen_is_simplify():
+    assert simplify([(0, 0), (5, 0.4), (10, 0)], 0.5) == [(0, 0), (10, 0)]
+    assert simplify([(0, 0), (5, 0.6), (10, 0)], 0.5) == [(0, 0), (5, 0.6), (10, 0)]
 
 
 def test_a_path_has_whole_numbers_and_no_steps_of_nothing():
-    assert path([[(0.4, 0), (3, -2.2), (3.1, -2), (1, 5)]], "z") == "M0 0l3-2-2 7z"
+    assert path_data([[(0.4, 0), (3, -2.2), (3.1, -2), (1, 5)]], "z") == "M0 0l3-2-2 7z"
 
 
 def test_the_line_between_the_koreas_is_dashed_and_no_border_is_there():

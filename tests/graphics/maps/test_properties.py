@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from graphics.maps.draw import Map, Place, mapped
-from graphics.maps.label import Box
-from graphics.maps.labels import DOT
-from graphics.maps.svg import svg
+from graphics.maps.file import write_map
+from graphics.maps.labels import DOT, Box
+from graphics.maps.map import Map, Place, draw_map
 from graphics.palette import palettes
 from tests.graphics.maps.places import PLACES
 from tests.newsroom import ROOT
@@ -23,10 +22,10 @@ def maps() -> dict[str, Map]:
     """The maps of every place, every pair and every fifth three of places."""
     threes = list(combinations(PLACES, 3))[::5]
     chosen = [*combinations(PLACES, 1), *combinations(PLACES, 2), *threes]
-    return {told(places): mapped(list(places)) for places in chosen}
+    return {list_names(places): draw_map(list(places)) for places in chosen}
 
 
-def told(places: tuple[Place, ...]) -> str:
+def list_names(places: tuple[Place, ...]) -> str:
     return ", ".join(place.name for place in places)
 
 
@@ -63,13 +62,13 @@ def test_everything_is_inside(maps):
     faults = [
         names
         for names, one in maps.items()
-        if not all(box.within(*one.frame[:2]) for box in boxes(one))
-        or not all(0 < x < one.frame.width and 0 < y < one.frame.height for x, y in one.dots)
+        if not all(box.within(*one.view[:2]) for box in boxes(one))
+        or not all(0 < x < one.view.width and 0 < y < one.view.height for x, y in one.dots)
     ]
     assert not faults, faults
 
 
 def test_no_map_is_heavy(maps):
-    weights = {n: len(gzip.compress(svg(one, n, n, *COLORS), 6)) for n, one in maps.items()}
+    weights = {n: len(gzip.compress(write_map(one, n, n, COLORS), 6)) for n, one in maps.items()}
     heavy = [f"{names}: {weight:,}" for names, weight in weights.items() if weight > MOST]
     assert not heavy, heavy

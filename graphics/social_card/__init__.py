@@ -1,1 +1,0 @@
-"""The picture that stands for a page where it is shared."""

@@ -22,7 +22,7 @@ from contract.within import words_known
 from engine.forks import in_forks
 from engine.image_cache import ImageCache
 from engine.text_cache import TextCache
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 
 FEW = 16  # files that are read sooner than processes start
 

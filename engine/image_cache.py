@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 
 UNFINISHED = ".unfinished-"
 HOUR = 3600

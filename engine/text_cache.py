@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 
 TABLE = "CREATE TABLE texts (key TEXT PRIMARY KEY, metadata, around, uses, html, sum) WITHOUT ROWID"
 CODE = ("contract", "formats", "graphics", "engine")

@@ -13,7 +13,7 @@ from pelican import signals
 
 from engine.image_cache import ImageCache
 from engine.workshop import lay
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from graphics.palette import Palette, palettes
 from graphics.social_card.card import edition
 from graphics.social_card.ink import limited, small_png

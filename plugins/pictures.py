@@ -11,7 +11,7 @@ from pelican import signals
 
 from engine.image_cache import ImageCache
 from engine.workshop import produce
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from graphics.pictures.encode import PictureJob
 
 

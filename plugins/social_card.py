@@ -9,7 +9,7 @@ from contract.placeholders import UNTAGGED
 from engine.image_cache import ImageCache
 from engine.workshop import lay
 from formats import UNKNOWN
-from formats.byline import LABEL
+from formats.article import LABEL
 from formats.dates import UNDATED, longdate
 from graphics.palette import Palette, palettes
 from graphics.social_card.card import Card

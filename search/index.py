@@ -15,7 +15,7 @@ from pathlib import Path
 
 from engine.image_cache import ImageCache
 from engine.staging import Staging
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from search.pagefind import lay, made
 from search.volumes import MOST, PLACE, Volume, packed, volumes
 from search.words import known

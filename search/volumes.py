@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cached_property
 from zipfile import ZipFile, ZipInfo
 
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 
 DATE = re.compile(r'datetime="([^"]*)"[^>]*\sdata-pagefind-sort="date\[datetime\]"')
 LEAST, MOST = 250, 10  # reports in a volume, and volumes: each costs a reader seven requests

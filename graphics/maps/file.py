@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from engine.image_cache import ImageCache
 from engine.workshop import produce
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from graphics.maps.draw import Place, mapped
 from graphics.maps.svg import svg
 from graphics.maps.words import description, title

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import __version__
 
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from graphics.palette import Palette
 from graphics.social_card.fonts import FILES
 from graphics.social_card.ink import small_png

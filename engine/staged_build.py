@@ -19,12 +19,13 @@ from engine.build_record import sources_of, write_record
 from engine.image_cache import ImageCache
 from engine.interruptions import interruptible
 from engine.press import Articles, HangingError, Sheets, TwiceError, UnhashableError, edition, run
+from engine.search_index import write_index
 from engine.shrinkage import ShrunkError, refuse_shrinkage
 from engine.soundness import UnsoundSiteError, refuse_unsound
 from engine.staging import MANIFEST, ForeignFilesError, Record, Staging, replaced
 from engine.text_cache import text_cache
 from engine.troubles import trouble
-from search.index import is_of_index, write_index
+from search.index import is_index_file
 from search.pagefind import SearchIndexError
 
 RARELY = 50_000  # new objects before the collector looks for cycles: most of them stay
@@ -100,7 +101,7 @@ class StagedPelican(Pelican):
         names = staging.files().keys() | staging.sums.keys()
         new = {name: entry.path for name, entry in staging.files().items()}
         gone = staging.former.sums.keys() - names - {MANIFEST}
-        if any(not is_of_index(name) for name in gone):
+        if any(not is_index_file(name) for name in gone):
             new = {n: str(staging.former.folder / n) for n in names} | new
 
         def typed() -> str:

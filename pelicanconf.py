@@ -7,7 +7,7 @@ from jinja2 import StrictUndefined
 
 from engine.build import StagedPelican
 from engine.pages import FlushLeft
-from formats.dates import newest_first
+from formats.article import newest_first
 
 SITENAME = "Standing Watch"
 SITESUBTITLE = "A small collection of defense news, each report with its source."
@@ -46,7 +46,6 @@ PLUGINS = [
     "plugins.front_page",
     "plugins.dossiers",
     "plugins.chronology",
-    "plugins.name_pages",
     "plugins.collection_chart",
     "plugins.search_page",
     # what programs read
@@ -55,13 +54,11 @@ PLUGINS = [
     "plugins.news_data",
     "plugins.feeds",
     # what templates use
-    "plugins.site_paths",
-    "plugins.css_bundle",
-    "plugins.comfort_script",
+    "plugins.style_sheets",
+    "plugins.scripts",
     "plugins.security_policy",
     "plugins.icons",
     "plugins.languages",
-    "plugins.foreign_words",
     "plugins.timeline",
 ]
 MARKDOWN = {

@@ -5,7 +5,7 @@ Exactly what our Markdown, figures and marks make: https://nh3.readthedocs.io/
 
 from nh3 import Cleaner
 
-from formats.addresses import SITE
+from formats.text import SITE
 
 PLAIN = {"blockquote", "br", "code", "em", "figcaption", "figure", "hr", "li", "p", "picture"}
 PLAIN |= {"pre", "small", "strong", "table", "tbody", "thead", "tr", "ul"}

@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 from markdown.util import AMP_SUBSTITUTE
 
-from formats.addresses import is_address
+from formats.text import is_address
 from graphics.pictures.rights import Rights
 
 

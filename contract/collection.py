@@ -21,7 +21,7 @@ from contract.texts import Renderer
 from contract.within import words_known
 from engine.cache import DocumentStore, ImageCache
 from engine.workers import parallel_map
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 
 FEW = 16  # files that are read sooner than processes start
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from xml.etree import ElementTree as ET
 
 from contract.captions import add_caption, literal
-from formats.addresses import SITE
+from formats.text import SITE
 from graphics.pictures.picture import Picture, Rendition
 
 # The width of the text, --measure in tokens.css, and the space beside it, --space-3.

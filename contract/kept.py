@@ -13,7 +13,7 @@ from contract.pictures import listed
 from contract.reading import Reading
 from contract.texts import Renderer, Text
 from engine.cache import CachedDocument, DocumentStore
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 
 DATE = "date"
 APART = {"html", "faults"}

@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from contract.figures import Pictures, set_figures
 from contract.front_matter import FrontMatter
-from formats.addresses import SITE
+from formats.text import SITE
 
 WHOLE = re.compile(r"(?i:https?)://[\w.-]+(:\d+)?([/?#]\S*)?|(?i:mailto):\S+@\S+")
 Tell = Callable[[str, int], None]

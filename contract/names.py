@@ -11,8 +11,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from contract.faults import did_you_mean
-from formats.addresses import SITE
 from formats.names import address
+from formats.text import SITE
 
 SCHEME = "name:"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}

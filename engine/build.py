@@ -24,6 +24,7 @@ from engine.keys import TemplateFacts, UnhashableError, build_fingerprint
 from engine.limits import ShrunkError, refuse_shrinkage
 from engine.pages import LeanArticlesGenerator
 from engine.records import Record, load_articles, write_build_record
+from engine.search_index import write_index
 from engine.soundness import UnsoundSiteError, refuse_unsound
 from engine.staging import MANIFEST, ForeignFilesError, Staging, replace_site
 from engine.targets import (
@@ -33,7 +34,7 @@ from engine.targets import (
     TargetRecord,
     make_stale,
 )
-from search.index import is_of_index, write_index
+from search.index import is_index_file
 from search.pagefind import SearchIndexError
 
 COLLECTOR_THRESHOLD = 50_000  # new objects before it looks for cycles: most of them stay
@@ -146,7 +147,7 @@ class StagedPelican(Pelican):
         new = {name: entry.path for name, entry in staging.files().items()}
         names = new.keys() | staging.sums.keys()
         gone = previous.sums.keys() - names - {MANIFEST}
-        if any(not is_of_index(name) for name in gone):
+        if any(not is_index_file(name) for name in gone):
             new = {name: str(previous.folder / name) for name in names} | new
 
         def load_sources() -> str:

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, Protocol
 
 from engine import PROJECT
 from engine.workers import parallel_map
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 
 UNFINISHED = ".unfinished-"
 HOUR = 3600

@@ -1,3 +1,7 @@
-"""Plain values in, text out: citations, ninjs, schema.org, iCalendar, dates."""
+"""Plain values in, text out. Imports nothing of ours from outside.
 
-UNKNOWN = "unknown"  # what a source does not tell, wherever metadata must say something
+`article` has the types of what is read; `citations`, `citation_files`, `schema_org`, `ninjs`,
+`feeds` and `events` each write one family of formats; `dates`, `names` and `text` help them.
+"""
+
+UNKNOWN = "unknown"  # what a source does not say, wherever metadata must have a value

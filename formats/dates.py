@@ -1,12 +1,19 @@
-"""Dates as they were given: a day stays a day, a time keeps its zone."""
+"""Dates as they were given: a day stays a day, a time keeps its zone.
+
+A date stands for a whole day, a datetime for a time with its zone.
+"""
 
 from datetime import UTC, date, datetime
+from typing import TypeAlias
 
 # Stands for the date of a draft while it is not known; lists have it first.
 UNDATED = date(9999, 1, 1)
 
+# Pelican's period of an archive: year, name of the month, day; the latter two of the finer ones.
+Period: TypeAlias = tuple[int] | tuple[int, str] | tuple[int, str, int]
 
-def longdate(moment: date | datetime) -> str:
+
+def longdate(moment: date) -> str:
     """June 3, 2023; or November 14, 2022, 17:07 (UTC+09:00) where the time is known."""
     if moment == UNDATED:
         return "date not known yet"
@@ -17,21 +24,21 @@ def longdate(moment: date | datetime) -> str:
     return f"{words}, {moment:%H:%M} (UTC{'' if zone.endswith('+00:00') else zone})"
 
 
-def spoken(period: str) -> str:
-    """2021; January 2021; or January 22, 2021, of a year, a month or a day as ISO 8601 has it."""
-    if len(period) == len("2021"):
-        return period
-    if len(period) == len("2021-01"):
-        return f"{date.fromisoformat(f'{period}-01'):%B %Y}"
-    return longdate(date.fromisoformat(period))
-
-
-def shortdate(moment: date | datetime) -> str:
+def shortdate(moment: date) -> str:
     """June 3, 2023, whether the time is known or not."""
     return longdate(moment.date() if isinstance(moment, datetime) else moment)
 
 
-def isodate(moment: date | datetime) -> str:
+def format_partial(day: str) -> str:
+    """2021; January 2021; or January 22, 2021, of a year, a month or a day as ISO 8601 has it."""
+    if len(day) == len("2021"):
+        return day
+    if len(day) == len("2021-01"):
+        return f"{date.fromisoformat(f'{day}-01'):%B %Y}"
+    return longdate(date.fromisoformat(day))
+
+
+def isodate(moment: date) -> str:
     """ISO 8601 as in `<time datetime>` and JSON-LD; seconds only where they were given."""
     if moment == UNDATED:
         return ""
@@ -40,25 +47,25 @@ def isodate(moment: date | datetime) -> str:
     return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
-def period_name(period: tuple) -> str:
-    """2023, or June 2023, of Pelican's (year, name of the month, day)."""
+def point_in_time(moment: date) -> datetime:
+    """A date as a datetime that can be compared with any other; a day is its midnight in UTC."""
+    if isinstance(moment, datetime):
+        return moment
+    return datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
+
+
+def timestamp(moment: date) -> str:
+    """RFC 3339 with time and zone, as feeds want it; a plain day is its midnight in UTC."""
+    return point_in_time(moment).isoformat()
+
+
+def period_name(period: Period) -> str:
+    """2023, or June 2023, of Pelican's period."""
     if period[0] == UNDATED.year:
         return longdate(UNDATED).capitalize()
     return " ".join(str(part) for part in reversed(period[:2]))
 
 
-def month_name(period: tuple) -> str:
-    """June, of Pelican's (year, name of the month)."""
+def month_name(period: tuple[int, str]) -> str:
+    """June, of Pelican's period of a month."""
     return "Any month" if period[0] == UNDATED.year else period[1]
-
-
-def timestamp(moment: date | datetime) -> str:
-    """RFC 3339 with time and zone, as feeds want it; a plain day is its midnight in UTC."""
-    if not isinstance(moment, datetime):
-        moment = datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
-    return moment.isoformat()
-
-
-def newest_first(article) -> tuple[float, str]:
-    """The key by which lists are sorted; of two at the same time the slug decides."""
-    return -article.date.timestamp(), article.slug

@@ -1,9 +1,9 @@
 """Entries of the registry of names as values, and their dates and positions in words."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypedDict
 
-from formats.dates import spoken
+from formats.dates import format_partial
 
 # The kinds of names, each with the folder of its pages.
 FOLDERS = {
@@ -25,9 +25,8 @@ class Kind(NamedTuple):
     url: str
 
 
-def kinds() -> dict[str, Kind]:
-    """Every kind by the word that the registry has for it, in the order of lists."""
-    told = {
+def _kinds() -> dict[str, Kind]:
+    words = {
         "person": ("People", "person", "Person", "Leaders, ministers, commanders, officials."),
         "organisation": (
             "Organizations",
@@ -44,10 +43,21 @@ def kinds() -> dict[str, Kind]:
             "Agreements, declarations, summits, talks, and the exercises that came of them.",
         ),
     }
-    return {kind: Kind(*words, f"{FOLDERS[kind]}/") for kind, words in told.items()}
+    return {kind: Kind(*words[kind], f"{folder}/") for kind, folder in FOLDERS.items()}
 
 
-KINDS = kinds()
+# Every kind by the word that the registry has for it, in the order of lists.
+KINDS = _kinds()
+
+# A role in words, with the dates from and until which somebody had it, None where not known.
+Role = TypedDict("Role", {"role": str, "from": str | None, "until": str | None})
+
+
+class NativeName(TypedDict):
+    """A name in its own script, with the BCP 47 tag of the language."""
+
+    name: str
+    language: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,18 +72,20 @@ class Name:
     name: str
     description: str
     sort: str | None
-    native: dict | None
+    native: NativeName | None
     also: list[str]
-    roles: list[dict]
+    roles: list[Role]
     coordinates: tuple[float, float] | None
     wikidata: str | None
 
     @property
     def url(self) -> str:
+        """Its page, from the site's root."""
         return address(self.kind, self.slug)
 
     @property
     def kind_of(self) -> Kind:
+        """Its kind with its titles."""
         return KINDS[self.kind]
 
 
@@ -82,7 +94,8 @@ def address(kind: str, slug: str) -> str:
     return f"{FOLDERS[kind]}/{slug}/"
 
 
-def named(slug: str, entry: dict) -> Name:
+def parse_name(slug: str, entry: dict[str, Any]) -> Name:
+    """The entry of the registry under this slug."""
     return Name(slug, **entry | {key: entry[key] or [] for key in ("also", "roles")})
 
 
@@ -93,9 +106,9 @@ def position(coordinates: tuple[float, float]) -> str:
     return f"{abs(latitude):g}° {north}, {abs(longitude):g}° {east}"
 
 
-def tenure(role: dict) -> str:
+def tenure(role: Role) -> str:
     """When somebody had a role, as far as it is known: January 2021 to January 2025."""
-    begun, ended = (spoken(role[key]) if role[key] else "" for key in ("from", "until"))
-    if begun and ended:
-        return f"{begun} to {ended}"
-    return f"since {begun}" if begun else f"until {ended}" if ended else ""
+    start, end = (format_partial(day) if day else "" for day in (role["from"], role["until"]))
+    if start and end:
+        return f"{start} to {end}"
+    return f"since {start}" if start else f"until {end}" if end else ""

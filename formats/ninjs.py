@@ -5,9 +5,9 @@ its outlet an information source. A text that is republished is its outlet's.
 """
 
 from formats import UNKNOWN
-from formats.addresses import is_address
-from formats.byline import LABEL
+from formats.article import LABEL, Article, Site, authors, day_of_report
 from formats.dates import timestamp
+from formats.text import JsonObject, drop_empty, is_address
 
 SCHEMA = "https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -19,19 +19,18 @@ REPUBLISHED = "Republished under the license of its owner: {}"
 NONE = {"none", UNKNOWN}
 
 
-def licence(article) -> str:
+def licence(article: Article) -> str:
     """The license of the text: ours for a digest, that of the report where it is republished."""
     return article.licence if article.kind == "clipping" else LICENCE
 
 
-def ninjs(article, site: dict, html: str) -> dict:
-    """One article, its text as `html`; `site` holds SITEURL and SITENAME."""
-    root, ours = site["SITEURL"], article.kind != "clipping"
-    owner = site["SITENAME"] if ours else article.source["outlet"]
-    terms = TERMS.format(owner) if ours else REPUBLISHED.format(licence(article))
-    return _known(
+def ninjs(article: Article, site: Site, html: str) -> JsonObject:
+    """One article, its text as `html`."""
+    address, ours = f"{site['SITEURL']}/{article.url}", article.kind != "clipping"
+    owner, rights = site["SITENAME"] if ours else article.source["outlet"], licence(article)
+    return drop_empty(
         {
-            "uri": f"{root}/{article.url}",
+            "uri": address,
             "standard": {"name": "ninjs", "version": "3.0", "schema": SCHEMA},
             "type": "text",
             "representationType": "full",
@@ -39,59 +38,52 @@ def ninjs(article, site: dict, html: str) -> dict:
             "pubStatus": "usable",
             "language": article.lang,
             "copyrightHolder": f"the contributors to {owner}" if ours else owner,
-            "usageTerms": terms,
-            "rightsInfo": {"linkedRights": licence(article)}
-            if is_address(licence(article))
-            else None,
-            "headlines": [{"role": "main", "contentType": "text/plain", "value": article.title}],
-            "descriptions": [
-                {"role": "summary", "contentType": "text/plain", "value": article.summary}
-            ],
-            "bodies": [{"role": "main", "contentType": "text/html", "value": html}],
+            "usageTerms": TERMS.format(owner) if ours else REPUBLISHED.format(rights),
+            "rightsInfo": {"linkedRights": rights} if is_address(rights) else None,
+            "headlines": [_text("main", article.title)],
+            "descriptions": [_text("summary", article.summary)],
+            "bodies": [_text("main", html, "text/html")],
             "by": f"{article.byline_text}{f'; digest by {owner}' if ours else ''}",
             "located": None if article.dateline in NONE else article.dateline,
             "subjects": [
-                {"name": tag.name, "uri": f"{root}/{tag.url}", "rel": "about"}
+                {"name": tag.name, "uri": f"{site['SITEURL']}/{tag.url}", "rel": "about"}
                 for tag in article.tags
             ],
             "genres": [{"name": LABEL[article.kind]}],
             "infoSources": _sources(article),
-            "renditions": [
-                {"name": "page", "href": f"{root}/{article.url}", "contentType": "text/html"}
-            ],
+            "renditions": [{"name": "page", "href": address, "contentType": "text/html"}],
             "associations": [_original(article)],
         }
     )
 
 
-def _sources(article) -> list[dict]:
+def _text(role: str, value: str, content_type: str = "text/plain") -> JsonObject:
+    return {"role": role, "contentType": content_type, "value": value}
+
+
+def _sources(article: Article) -> list[JsonObject]:
     """Who reported it, for whom, and through whom it was read."""
     source = article.source
-    named = [("outlet", source["outlet"]), ("agency", source.get("agency"))]
-    named.append(("read at", source.get("via")))
-    return [{"name": name, "role": role} for role, name in named if name]
+    names = {"outlet": source["outlet"], "agency": source.get("agency")}
+    names["read at"] = source.get("via")
+    return [{"name": name, "role": role} for role, name in names.items() if name]
 
 
-def _original(article) -> dict:
+def _original(article: Article) -> JsonObject:
     """The report; a plain day is its midnight in UTC, as in our feeds."""
-    source, published = article.source, article.source["published"]
+    source, day = article.source, day_of_report(article)
     headline = [] if source["headline"] == UNKNOWN else [{"value": source["headline"]}]
-    return _known(
+    return drop_empty(
         {
             "name": "original",
             "rel": "sameAs" if article.kind == "clipping" else "isBasedOn",
             "uri": source["url"],
             "type": "text",
             "representationType": "partial",
-            "versionCreated": None if published == UNKNOWN else timestamp(published),
+            "versionCreated": timestamp(day) if day else None,
             "language": source["language"],
             "headlines": headline,
-            "by": "; ".join(author.name for author in getattr(article, "authors", [])),
+            "by": "; ".join(author.name for author in authors(article)),
             "infoSources": [{"name": source["outlet"], "role": "outlet"}],
         }
     )
-
-
-def _known(values: dict) -> dict:
-    """The values without those that are empty."""
-    return {key: value for key, value in values.items() if value}

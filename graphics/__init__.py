@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import ClassVar, Protocol
 
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 
 
 class ImageStore(Protocol):

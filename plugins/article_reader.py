@@ -10,7 +10,7 @@ from pelican.utils import SafeDatetime, posixize_path
 from contract import Collection
 from contract.placeholders import completed
 from formats import UNKNOWN
-from formats.addresses import is_address
+from formats.text import is_address
 
 LISTS = ("about", "corrections", "events", "images", "needs", "related")
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from pelican import signals
 from pelican.generators import Generator
 
-from formats.event_files import write_event_files
-from formats.events import Event, in_order
+from formats.events import Event, merge_events
+from plugins.events import write_event_files
 
 PATH = "chronology/"
 MOST = 40  # events of one page
@@ -66,8 +66,8 @@ class ChronologyGenerator(Generator):
         for n, year in enumerate(years):
             around = {"before": row[n], "after": row[n + 2]}
             for page in year.pages:
-                told = {"year": year, "page_of_year": page, **around}
-                writer.write_file(f"{page.url}index.html", template, self.context, **told)
+                variables = {"year": year, "page_of_year": page, **around}
+                writer.write_file(f"{page.url}index.html", template, self.context, **variables)
         events = [event for year in years for page in year.pages for event in page.events]
         if not events:
             return  # a calendar cannot be empty
@@ -77,9 +77,9 @@ class ChronologyGenerator(Generator):
 
 def add_chronology(generators):
     context = generators[0].context
-    told = [event for article in context["articles"] for event in article.events]
-    told += [event for dossier in context["dossiers"] for event in dossier.own_events]
-    context["chronology"] = by_year(in_order(told))
+    events = [event for article in context["articles"] for event in article.events]
+    events += [event for dossier in context["dossiers"] for event in dossier.own_events]
+    context["chronology"] = by_year(merge_events(events))
 
 
 def generator(_pelican):

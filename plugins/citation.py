@@ -2,7 +2,6 @@
 `article.highwire`; writes the files beside the article's page.
 """
 
-import json
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
@@ -11,12 +10,8 @@ from pelican import signals
 from pelican.contents import Article
 
 from engine.pages import add_lazy_attribute
-from formats.citation.bibtex import bibtex
-from formats.citation.highwire import highwire
-from formats.citation.item import digest, noun, original
-from formats.citation.parts import Part
-from formats.citation.ris import ris
-from formats.citation.styles import apa, chicago, mla
+from formats.citation_files import bibtex, csl_json, highwire, ris
+from formats.citations import Item, Part, apa, chicago, digest, mla, noun, original
 
 
 class File(NamedTuple):
@@ -37,38 +32,32 @@ class Citation(NamedTuple):
     files: list[File]
 
 
-def csl_json(item: dict) -> str:
-    """A list of one item, as CSL processors read it."""
-    return f"{json.dumps([item], ensure_ascii=False, indent=2)}\n"
-
-
 FORMATS = [
     (".bib", "BibTeX", "application/x-bibtex", bibtex),
     (".ris", "RIS", "application/x-research-info-systems", ris),
     (".json", "CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json),
 ]
 
-
 # What references look at of an article.
 READS = ("authors", "kind", "lang", "published_on", "save_as", "slug", "source", "title", "url")
 OURS = {"clipping": "This republication"}
 
 
-def citation(name: str, heading: str, item: dict) -> Citation:
+def citation(name: str, heading: str, item: Item) -> Citation:
     """The work `item` under the file name `name`."""
     styles = [("APA", apa(item)), ("Chicago", chicago(item)), ("MLA", mla(item))]
     files = [
-        File(name + ending, item["id"] + ending, label, media_type, written(item))
-        for ending, label, media_type, written in FORMATS
+        File(name + ending, item["id"] + ending, label, media_type, render(item))
+        for ending, label, media_type, render in FORMATS
     ]
     return Citation(heading, styles, files)
 
 
-def highwire_of(article) -> list[tuple[str, str]]:
+def highwire_tags(article) -> list[tuple[str, str]]:
     return [] if article.draft else highwire(digest(article, article.settings))
 
 
-def citations_of(article) -> list[Citation]:
+def citations(article) -> list[Citation]:
     if article.draft:
         return []
     ours = digest(article, article.settings)
@@ -78,7 +67,7 @@ def citations_of(article) -> list[Citation]:
     ]
 
 
-def files_of(article) -> Iterator[tuple[str, bytes]]:
+def citation_files(article) -> Iterator[tuple[str, bytes]]:
     """The files beside an article's page, by their path in the site."""
     folder = article.save_as.rpartition("/")[0]
     for work in article.citations:
@@ -86,14 +75,14 @@ def files_of(article) -> Iterator[tuple[str, bytes]]:
             yield f"{folder}/{file.name}", file.text.encode()
 
 
-def lay_files(generator, writer):
+def write_files(generator, writer):
     for article in generator.articles:
         if not article.draft:
             name = f"{article.save_as} (references)"
-            writer.add_target(name, [article], READS, partial(files_of, article))
+            writer.add_target(name, [article], READS, partial(citation_files, article))
 
 
 def register():
-    add_lazy_attribute(Article, "citations", citations_of)
-    add_lazy_attribute(Article, "highwire", highwire_of)
-    signals.article_writer_finalized.connect(lay_files)
+    add_lazy_attribute(Article, "citations", citations)
+    add_lazy_attribute(Article, "highwire", highwire_tags)
+    signals.article_writer_finalized.connect(write_files)

@@ -5,46 +5,39 @@ On its article's page every correction gets an `id`, counted from the oldest. Gi
 any, when the page of that name was last changed.
 """
 
-from datetime import date, datetime
-
 from pelican import signals
 
-from formats.dates import timestamp
+from formats.dates import point_in_time, timestamp
 
 PAGE = "corrections"
 
 
-def moment(day: date | datetime) -> datetime:
-    """A date as a point in time that can be compared with any other."""
-    return datetime.fromisoformat(timestamp(day))
-
-
-def numbered(corrections: list[dict]) -> list[dict]:
+def number(corrections: list[dict]) -> list[dict]:
     """The corrections of one article, newest first, each with its id."""
-    oldest_first = sorted(corrections, key=lambda one: moment(one["date"]))
-    told = [{**one, "id": f"correction-{n}"} for n, one in enumerate(oldest_first, start=1)]
-    return told[::-1]
+    oldest_first = sorted(corrections, key=lambda one: point_in_time(one["date"]))
+    entries = [{**one, "id": f"correction-{n}"} for n, one in enumerate(oldest_first, start=1)]
+    return entries[::-1]
 
 
-def gathered(articles: list) -> list[dict]:
+def merge(articles: list) -> list[dict]:
     """The corrections of all articles, newest first, each with its article."""
-    told = [{**one, "article": article} for article in articles for one in article.corrections]
-    return sorted(told, key=lambda one: moment(one["date"]), reverse=True)
+    entries = [{**one, "article": article} for article in articles for one in article.corrections]
+    return sorted(entries, key=lambda one: point_in_time(one["date"]), reverse=True)
 
 
 def number_corrections(generator):
     for article in generator.articles:
-        article.corrections = numbered(article.corrections)
+        article.corrections = number(article.corrections)
 
 
 def gather_corrections(generators):
     context = generators[0].context
-    corrections = context["corrections"] = gathered(context["articles"])
+    corrections = context["corrections"] = merge(context["articles"])
     changes = [one["date"] for one in corrections[:1]]
     for page in context["pages"]:
         if page.slug == PAGE:
             page.template = PAGE
-            page.modified_on = max([page.modified_on, *changes], key=moment)
+            page.modified_on = max([page.modified_on, *changes], key=point_in_time)
             changes = changes or [page.modified_on]
     newest = changes or [context["articles"][0].changed_on]
     context["corrections_updated"] = timestamp(newest[0])

@@ -12,10 +12,11 @@ from pelican.contents import Content
 from pelican.generators import Generator
 
 from contract import Document
-from formats.dates import newest_first, timestamp
-from formats.event_files import write_event_files
-from formats.events import Event, in_order
+from formats.article import newest_first
+from formats.dates import timestamp
+from formats.events import Event, merge_events
 from plugins.article_reader import for_pelican
+from plugins.events import write_event_files
 
 
 class Dossier(Content):
@@ -34,13 +35,14 @@ class Part(NamedTuple):
     after: object | None
 
 
-def filled(dossier: Dossier, by_slug: dict) -> Dossier:
+def complete(dossier: Dossier, by_slug: dict) -> Dossier:
     """The dossier with its articles in the place of their slugs, and all their events."""
-    told = getattr(dossier, "events", [])
-    own = [Event(one["date"], one["label"], (by_slug[one["article"]],)) for one in told]
+    entries = getattr(dossier, "events", [])
+    own = [Event(e["date"], e["label"], (by_slug[e["article"]],)) for e in entries]
     dossier.articles = [by_slug[slug] for slug in dossier.articles]
     dossier.own_events = own
-    dossier.events = in_order([*own, *(e for article in dossier.articles for e in article.events)])
+    reported = [event for article in dossier.articles for event in article.events]
+    dossier.events = merge_events([*own, *reported])
     changes = [timestamp(dossier.modified_on), *(a.updated for a in dossier.articles)]
     dossier.changed = max(changes)[:10]
     return dossier
@@ -60,7 +62,7 @@ class DossierGenerator(Generator):
 
     def generate_context(self):
         articles = self.context["articles"]
-        self.context["dossiers"] = [self.read(d, articles) for d in self.inspected]
+        self.context["dossiers"] = [self.read(d, articles) for d in self.documents]
         for article in articles:
             article.dossiers = []
         for dossier in self.context["dossiers"]:
@@ -68,14 +70,14 @@ class DossierGenerator(Generator):
                 article.dossiers.append(part)
 
     @property
-    def inspected(self) -> list[Document]:
+    def documents(self) -> list[Document]:
         return self.build.collection.of("dossiers")
 
     def read(self, document: Document, articles: list) -> Dossier:
-        told, path = for_pelican(document.metadata), str(Path(self.path, document.path))
-        made = Dossier(document.html, told, self.settings, path, self.context)
-        self.context["generated_content"][document.path] = made
-        return filled(made, {article.slug: article for article in articles})
+        metadata, path = for_pelican(document.metadata), str(Path(self.path, document.path))
+        dossier = Dossier(document.html, metadata, self.settings, path, self.context)
+        self.context["generated_content"][document.path] = dossier
+        return complete(dossier, {article.slug: article for article in articles})
 
     def generate_output(self, writer):
         root = self.settings["SITEURL"]

@@ -1,14 +1,11 @@
-"""Feeds made like pages: Atom from a template, JSON Feed from plain values.
-
-Atom: RFC 4287. JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
-"""
+"""Feeds made like pages: Atom (RFC 4287) from a template, JSON Feed from plain values."""
 
 from datetime import datetime
 
 from pelican import signals
 
 from engine.pages import LazyTemplate, PageWriter
-from formats.dates import timestamp
+from formats.feeds import json_feed
 
 
 class FeedWriter(PageWriter):
@@ -27,42 +24,7 @@ class FeedWriter(PageWriter):
         )
 
 
-def json_feed(articles: list, site: dict, html) -> dict:
-    """A JSON Feed; `site` holds SITEURL, SITENAME and SITESUBTITLE, `html` renders an article."""
-    root = site["SITEURL"]
-    return {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": site["SITENAME"],
-        "description": site["SITESUBTITLE"],
-        "home_page_url": f"{root}/",
-        "feed_url": f"{root}/feed.json",
-        "language": site["DEFAULT_LANG"],
-        "items": [json_item(article, root, html(article)) for article in articles],
-    }
-
-
-def json_item(article, root: str, html: str) -> dict:
-    """One article; its dates are whole timestamps, as RFC 3339 asks."""
-    address = f"{root}/{article.url}"
-    return {
-        "id": address,
-        "url": address,
-        "external_url": article.source["url"],
-        "title": article.title,
-        "summary": article.summary,
-        "content_html": str(html),
-        "date_published": timestamp(article.published_on),
-        "date_modified": article.updated,
-        "authors": [
-            {"name": author.name, "url": f"{root}/{author.url}"}
-            for author in getattr(article, "authors", [])
-        ]
-        or [{"name": article.byline_text}],
-        "tags": [tag.name for tag in article.tags],
-        "language": article.lang,
-    }
-
-
+# What a JSON Feed looks at of an article.
 json_feed.reads = ("authors", "byline_text", "lang", "published_on", "source", "tags", "title")
 json_feed.reads += ("summary", "updated", "url")
 

@@ -1,28 +1,74 @@
 """Adds `article.names`: the people, organizations, places, systems and agreements that it names.
 
 Those it is about come first, then those that its text marks, in reading order. Gives templates
-`names`, of each kind the names that articles have, from A to Z, each with its articles.
+`names`, of each kind the names that articles have, from A to Z, each with its articles. Writes a
+page for each of these names, one for each kind, and one for all.
 """
 
-from pelican import signals
+from collections import Counter
 
-from formats.names import KINDS, Kind, Name, named, position, tenure
+from pelican import signals
+from pelican.generators import Generator
+
+from formats.names import KINDS, Kind, Name, parse_name, position, tenure
+from formats.schema_org import name_data
+
+MOST_BESIDE = 12
 
 
 def by_kind(articles: list) -> list[tuple[Kind, list[tuple[Name, list]]]]:
     """Of every kind the names that articles have, from A to Z, each with those articles."""
-    found: dict[str, tuple[Name, list]] = {}
+    users: dict[str, tuple[Name, list]] = {}
     for article in articles:
         for name in article.names:
-            found.setdefault(name.slug, (name, []))[1].append(article)
-    entries = sorted(found.values(), key=lambda entry: (entry[0].name.casefold(), entry[0].slug))
-    parted = [(kind, [e for e in entries if e[0].kind == word]) for word, kind in KINDS.items()]
-    return [(kind, of) for kind, of in parted if of]
+            users.setdefault(name.slug, (name, []))[1].append(article)
+    entries = sorted(users.values(), key=lambda entry: (entry[0].name.casefold(), entry[0].slug))
+    groups = [(kind, [e for e in entries if e[0].kind == word]) for word, kind in KINDS.items()]
+    return [(kind, group) for kind, group in groups if group]
+
+
+def beside(name: Name, articles: list) -> list[tuple[Name, int]]:
+    """The names that appear in the most of these articles, and in how many."""
+    others = Counter(other for article in articles for other in article.names if other != name)
+    ordered = sorted(others.items(), key=lambda pair: (-pair[1], pair[0].name, pair[0].slug))
+    return ordered[:MOST_BESIDE]
+
+
+class NamePages(Generator):
+    """Writes the pages of names."""
+
+    def generate_output(self, writer):
+        kinds = self.context["names"]
+        writer.write_file("names/index.html", self.get_template("names"), self.context)
+        for kind, entries in kinds:
+            writer.write_file(
+                f"{kind.url}index.html",
+                self.get_template("names_of"),
+                self.context,
+                kind=kind,
+                entries=entries,
+            )
+        for name, articles in (entry for _, entries in kinds for entry in entries):
+            self.write_name(writer, name, articles)
+
+    def write_name(self, writer, name: Name, articles: list) -> None:
+        writer.write_file(
+            f"{name.url}index.html",
+            self.get_template("name"),
+            self.context,
+            entry=name,
+            url=name.url,
+            articles=articles,
+            template_name="name",
+            page_name=name.url,
+            beside=beside(name, articles),
+            structured_data=name_data(name, self.settings["SITEURL"]),
+        )
 
 
 def add_names(generator):
     collection = generator.build.collection
-    registry = {slug: named(slug, entry) for slug, entry in collection.registry.items()}
+    registry = {slug: parse_name(slug, entry) for slug, entry in collection.registry.items()}
     for article in generator.articles:
         marked = collection.documents[article.relative_source_path].names
         article.names = [registry[slug] for slug in dict.fromkeys([*article.about, *marked])]
@@ -34,6 +80,11 @@ def add_filters(generator):
     generator.env.filters.update(position=position, tenure=tenure)
 
 
+def generator(_pelican):
+    return NamePages
+
+
 def register():
     signals.article_generator_finalized.connect(add_names)
     signals.generator_init.connect(add_filters)
+    signals.get_generators.connect(generator)

@@ -10,7 +10,7 @@ from pathlib import Path
 from pelican import signals
 
 from engine.cache import ImageCache, run_image_jobs
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from graphics.pictures.encode import PictureJob
 
 

@@ -1,17 +1,10 @@
-"""Gives templates what /search/ needs: `search_script`, `facets` and `a_to_z`.
-
-The script is that of all pages with its own below, so that the page asks for one file as others
-do. It loads the index when somebody searches, not before.
-"""
+"""Gives templates the lists of /search/: `facets` to choose from, `a_to_z` of all that is there."""
 
 from collections.abc import Iterable
 from itertools import groupby
-from pathlib import Path
 from typing import NamedTuple
 
 from pelican import signals
-
-from plugins.comfort_script import Script, bare, named
 
 OTHER = "#"
 QUOTES = "\"'\u201c\u2018"
@@ -53,18 +46,7 @@ def facets(articles: list) -> list[tuple[str, str, list[str]]]:
         ("year", "Year"): {str(a.published_on.year) for a in articles},
         ("kind", "Kind"): {a.label for a in articles},
     }
-    return [(*names, sorted(found, reverse="year" in names)) for names, found in values.items()]
-
-
-def search_script(generator) -> Script:
-    """The comfort script and that of the search as one."""
-    files = [Path(generator.theme, f"{name}.js") for name in ("comfort", "search")]
-    text = b"".join(bare(file.read_bytes()) for file in files)
-    return named(text, f"{generator.settings['THEME_STATIC_DIR']}/search.js")
-
-
-def add_script(generator):
-    generator.env.globals["search_script"] = search_script(generator)
+    return [(*names, sorted(of, reverse="year" in names)) for names, of in values.items()]
 
 
 def add_lists(generators):
@@ -83,11 +65,5 @@ def add_lists(generators):
     context["a_to_z"], context["facets"] = a_to_z(entries), facets(articles)
 
 
-def publish_script(generator):
-    search_script(generator).lay(generator.build.targets)
-
-
 def register():
-    signals.generator_init.connect(add_script)
     signals.all_generators_finalized.connect(add_lists)
-    signals.article_generator_finalized.connect(publish_script)

@@ -4,15 +4,13 @@ and `search_policy`, that of the page that searches.
 Nothing but our own pictures, the style sheet that stands in the page and the one script, both by
 their digests. https://www.w3.org/TR/CSP3/ and https://www.w3.org/TR/trusted-types/
 
-A page carries the policy itself, so that it holds on hosts that send no headers. Those that do
-send `header(policy)`: a page cannot say who may frame it. A header is the same for all pages, so it
-says the policy of the search, which allows all that the others do; both count, and so each other
-page keeps to its own.
+A page carries the policy itself, so that it holds on hosts that send no headers; what those that do
+send is made in deploy/headers.py.
 """
 
 from pelican import signals
 
-from plugins.comfort_script import integrity
+from plugins.scripts import integrity
 
 # The icon of tabs and the script's sinks: the first is a `data:` picture, the second has none.
 POLICY = {
@@ -34,21 +32,16 @@ SEARCH = POLICY | {"script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'s
 
 def security_policy(css: str, script: str) -> str:
     """The policy of a page with this style sheet, and the script of this digest."""
-    return _written(POLICY, style=integrity(css.encode()), script=script)
+    return format_policy(POLICY, style=integrity(css.encode()), script=script)
 
 
 def search_policy(css: str) -> str:
     """The policy of the search: scripts of this host, and what they fetch and compile."""
-    return _written(SEARCH, style=integrity(css.encode()))
+    return format_policy(SEARCH, style=integrity(css.encode()))
 
 
-def _written(policy: dict[str, str], **digests: str) -> str:
+def format_policy(policy: dict[str, str], **digests: str) -> str:
     return "; ".join(f"{name} {value.format(**digests)}" for name, value in policy.items())
-
-
-def header(policy: str) -> str:
-    """The policy of pages as the header Content-Security-Policy: nobody may frame them."""
-    return f"{policy}; frame-ancestors 'none'"
 
 
 def add_policy(generator):

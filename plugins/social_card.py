@@ -8,7 +8,7 @@ from pelican import signals
 from contract.placeholders import UNTAGGED
 from engine.cache import ImageCache
 from formats import UNKNOWN
-from formats.byline import LABEL
+from formats.article import LABEL
 from formats.dates import UNDATED, longdate
 from graphics.cards.card import SIZE, Card, Words
 from graphics.palette import Palette, palettes

@@ -1,113 +1,177 @@
-"""Lets Pagefind index a built site: what /search/ reads, in `pagefind/` under names of its bytes.
+"""The index of a site: what /search/ reads, in `pagefind/` under names of its bytes.
 
 Only what lies within `data-pagefind-body` is found; other attributes of Pagefind in the templates
 say what to filter and to sort by. https://pagefind.app/docs/indexing/
 
-Pagefind sees the `main` of those pages and nothing else, so a volume is kept until one changes.
+The index is divided into volumes, runs of reports by date, each with an index of its own, which the
+browser merges: https://pagefind.app/docs/multisite/. Pagefind sees the `main` of these pages and
+nothing else, so a volume is cached until one of them changes, and an edit costs one volume.
 """
 
+import io
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from importlib.metadata import version
-from pathlib import Path
+from typing import Protocol, TypeVar
+from zipfile import ZipFile, ZipInfo
 
-from engine.cache import ImageCache
-from engine.staging import Staging
-from formats.hashing import hash_parts
-from search.pagefind import lay, made
-from search.volumes import MOST, PLACE, Volume, packed, volumes
-from search.words import known
+from formats.text import hash_parts, to_json
+from search.pagefind import FRAGMENT, Files, fragment_text, index_pages
 
 BODY = "data-pagefind-body"
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 PAGE = '<!doctype html><html lang="{}"><body>{}</body></html>'
 LANGUAGE = re.compile(r'<html lang="([^"]*)"')
-EDITION = "search/edition.json"
-KEPT = 3 * MOST
-FORM = "3"  # of what is kept: another number, and all is made anew
+DATE = re.compile(r'datetime="([^"]*)"[^>]*\sdata-pagefind-sort="date\[datetime\]"')
+WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]{2,})*")
+
+MANIFEST = "search/edition.json"
+FOLDER, COUNTS = "pagefind", "counts.json"
+VOLUME_SIZE, MAX_VOLUMES = 250, 10  # pages, at least; each volume costs a reader seven requests
+MAX_WORDS = 8_000
+SHARE = 125  # pages that are worth a process of their own
+FORM = "3"  # of what is cached: another number, and all is built anew
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
-def write_index(staging: Staging, folder: Path) -> None:
-    """Index the site that is being made; volumes are kept in `folder`. Raises SearchIndexError."""
-    if not changed(staging):
-        staging.keep(is_of_index)
-        return
-    bound = bound_of(staging.sums, staging.read, folder)
-    for volume in bound:
-        if whole(staging, volume.paths()):
-            staging.keep(set(volume.paths()).__contains__)
-        else:
-            lay(staging.folder, {path: volume.read(path) for path in volume.paths()})
-    lay(staging.folder, edition(bound))
+class Cache(Protocol):
+    """Bytes by a key. `find` gives None where there are none."""
+
+    def find(self, key: str) -> bytes | None: ...
+    def keep(self, key: str, ending: str, data: bytes) -> None: ...
 
 
-def index_of(paths: Iterable[str], read: Callable[[str], bytes], folder: Path) -> dict[str, bytes]:
-    """The files of the index of a site, by their path in it. Raises SearchIndexError."""
-    bound = bound_of(paths, read, folder)
-    return edition(bound) | {path: one.read(path) for one in bound for path in one.paths()}
+class ParallelMap(Protocol):
+    """`function` of every item, in their order, in several processes."""
+
+    def __call__(self, function: Callable[[T], R], things: Sequence[T], /) -> list[R]: ...
 
 
-def edition(bound: list[Volume]) -> dict[str, bytes]:
+class Volume:
+    """The index of a run of pages, packed as a zip without times and owners.
+
+    `key` is that of its pages in the cache; `place` is its folder in the site, which changes with
+    its bytes.
+    """
+
+    def __init__(self, key: str, packet: bytes):
+        self.key, self.packet = key, packet
+        self.place = f"{FOLDER}/{hash_parts(packet)[:8]}/"
+
+    @cached_property
+    def zip(self) -> ZipFile:
+        return ZipFile(io.BytesIO(self.packet))
+
+    def paths(self) -> list[str]:
+        """Its files by their path in the site."""
+        return [self.place + name for name in self.zip.namelist() if name != COUNTS]
+
+    def files(self) -> Files:
+        """Its files with their bytes, by their path in the site."""
+        return {path: self.zip.read(path.removeprefix(self.place)) for path in self.paths()}
+
+    def words(self) -> Counter[str]:
+        """How often each word is in its pages."""
+        return Counter(json.loads(self.zip.read(COUNTS)))
+
+
+def build_volumes(
+    paths: Iterable[str], read: Callable[[str], bytes], cache: Cache, parallel: ParallelMap
+) -> list[Volume]:
+    """The volumes of the index of a site, the oldest first; `read` gives the bytes of its files.
+
+    Raises SearchIndexError.
+    """
+    program = version("pagefind-bin")
+    runs = {
+        hash_parts(FORM, program, *(part for page in pages.items() for part in page)): pages
+        for pages in divide(extract_pages(paths, read))
+    }
+    packets = {key: cache.find(key) for key in runs}
+    missing = [key for key, packet in packets.items() if packet is None]
+    indexes = index_pages([runs[key] for key in missing])
+    for key, files in zip(missing, indexes, strict=True):
+        packet = packets[key] = pack(files, count_words(files, parallel))
+        cache.keep(key, "zip", packet)
+    return [Volume(key, packet) for key, packet in packets.items() if packet is not None]
+
+
+def manifest(volumes: Sequence[Volume]) -> Files:
     """What the script of /search/ asks for first: the volumes, the newest first, and all words."""
-    words = known(sum((volume.words() for volume in bound), Counter()))
-    told = json.dumps({"words": words}, ensure_ascii=False).encode()
-    place = f"{PLACE}/{hash_parts(told)[:8]}/words.json"
-    named = {"volumes": [volume.place for volume in reversed(bound)], "words": place}
-    return {place: told, EDITION: f"{json.dumps(named)}\n".encode()}
+    counts: Counter[str] = sum((volume.words() for volume in volumes), Counter())
+    words = json.dumps({"words": top_words(counts)}, ensure_ascii=False).encode()
+    path = f"{FOLDER}/{hash_parts(words)[:8]}/words.json"
+    places = [volume.place for volume in reversed(volumes)]
+    return {path: words, MANIFEST: to_json({"volumes": places, "words": path}, indent=None)}
 
 
-def bound_of(paths: Iterable[str], read: Callable[[str], bytes], folder: Path) -> list[Volume]:
-    """The volumes of the index of a site, the oldest first. Raises SearchIndexError."""
-    cache, maker = ImageCache(folder), version("pagefind-bin")
-    due, packets = {}, {}
-    for pages in volumes(indexed(paths, read)):
-        key = hash_parts(FORM, maker, *(part for page in pages.items() for part in page))
-        packets[key] = cache.find(key)
-        if packets[key] is None:
-            due[key] = pages
-    for key, told in zip(due, made([*due.values()]), strict=True):
-        packets[key] = packed(*told)
-        cache.keep(key, "zip", packets[key])
-    if due:
-        forget(folder, packets)
-    return [Volume(packet) for packet in packets.values()]
+def is_index_file(path: str) -> bool:
+    """Whether a file of the site belongs to the index, which is written after all others."""
+    return path == MANIFEST or path.startswith(f"{FOLDER}/")
 
 
-def is_of_index(path: str) -> bool:
-    """Whether a file of the site is written here, after all others."""
-    return path == EDITION or path.startswith(f"{PLACE}/")
-
-
-def changed(staging: Staging) -> bool:
-    """Whether a page of the former site is another now, or gone, or its index is not whole."""
-    now, former = staging.sums.keys(), staging.previous
-    gone = any(path.endswith(".html") and path not in now for path in former.sums)
-    new = any(path.endswith(".html") for path in staging.files())
-    index = [path for path in former.sums if is_of_index(path)]
-    return gone or new or not index or not whole(staging, index)
-
-
-def whole(staging: Staging, paths: Iterable[str]) -> bool:
-    """Whether files stand in the former site as they were made."""
-    former = staging.previous
-    return all(path in former.sums and former.sum(path) == former.sums[path] for path in paths)
-
-
-def indexed(paths: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str]:
-    """The pages that want to be found by their path, in order: their `main` alone."""
-    found = {}
+def extract_pages(paths: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str]:
+    """The pages that can be found by their path, in order: their `main` alone."""
+    pages = {}
     for path in sorted(path for path in paths if path.endswith(".html")):
         text = read(path).decode()
         if BODY in text:
-            main = PAGE.format(LANGUAGE.search(text)[1], MAIN.search(text)[0])
-            found[path] = main
-    return found
+            language, main = LANGUAGE.search(text), MAIN.search(text)
+            if language is None or main is None:
+                raise ValueError(f"{path}: no language or no main, of which the index is built")
+            pages[path] = PAGE.format(language[1], main[0])
+    return pages
 
 
-def forget(folder: Path, used: Container[str]) -> None:
-    """Of volumes with other keys keep the newest few: the preview has its own, and each branch."""
-    others = (entry for entry in folder.glob("[!.]*") if entry.name.partition(".")[0] not in used)
-    for entry in sorted(others, key=lambda entry: entry.stat().st_mtime)[:-KEPT]:
-        entry.unlink(missing_ok=True)
+def divide(pages: Mapping[str, str]) -> list[dict[str, str]]:
+    """The pages in runs of one length by their date, the oldest first.
+
+    So a new report goes into the last, and results by date are those of one volume after another.
+    """
+    size = VOLUME_SIZE
+    while size * MAX_VOLUMES < len(pages):
+        size *= 2
+    ordered = sorted(pages, key=lambda path: (page_date(pages[path]), path))
+    starts = range(0, max(len(ordered), 1), size)
+    return [{path: pages[path] for path in ordered[n : n + size]} for n in starts]
+
+
+def page_date(page: str) -> str:
+    """The date that Pagefind sorts a page by, as text."""
+    match = DATE.search(page)
+    return match[1] if match else ""
+
+
+def pack(files: Files, words: Counter[str]) -> bytes:
+    """The packet of a volume with these files."""
+    counts = json.dumps(dict(sorted(words.items())), ensure_ascii=False).encode()
+    packet = io.BytesIO()
+    with ZipFile(packet, "w") as archive:
+        for path, data in sorted({**files, COUNTS: counts}.items()):
+            archive.writestr(ZipInfo(path), data)
+    return packet.getvalue()
+
+
+def count_words(files: Files, parallel: ParallelMap) -> Counter[str]:
+    """How often each word is in all pages of an index, in lower case."""
+    fragments = [files[path] for path in sorted(files) if path.endswith(FRAGMENT)]
+    shares = [fragments[start : start + SHARE] for start in range(0, len(fragments), SHARE)]
+    return sum(parallel(count_words_of, shares), Counter())
+
+
+def count_words_of(fragments: Sequence[bytes]) -> Counter[str]:
+    """How often each word is in some pages."""
+    counts: Counter[str] = Counter()
+    for fragment in fragments:
+        counts.update(WORD.findall(fragment_text(fragment).replace("\u2019", "'").lower()))
+    return counts
+
+
+def top_words(counts: Counter[str]) -> list[str]:
+    """The words, the most frequent first; of many, these alone. Whoever mistypes one gets them."""
+    return sorted(counts, key=lambda word: (-counts[word], word))[:MAX_WORDS]

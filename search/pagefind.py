@@ -1,23 +1,33 @@
-"""Runs Pagefind over pages: https://pagefind.app/docs/"""
+"""Runs Pagefind over pages, and makes what it writes the same each time.
 
+https://pagefind.app/docs/. Pagefind writes filters in another order each time. A filter file is a
+mark and CBOR (RFC 8949) in gzip, [name, [[value, [page, ...]], ...]]; the fourth part of the
+`.pf_meta` lists the filters as [name, name of the file], and `pagefind-entry.json` names the
+`.pf_meta`. A `.pf_fragment` is the text of a page: the mark and JSON, in gzip.
+https://github.com/Pagefind/pagefind, pagefind_core_search
+"""
+
+import gzip
+import hashlib
+import json
 import os
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from subprocess import PIPE, STDOUT, Popen
 from tempfile import TemporaryDirectory
+from typing import Any, TypeAlias
 
+import cbor2
 from pagefind_bin import get_executable
 
-from engine.limits import CLOCK, OutOfTimeError, time_limit
-from search.order import settled
-from search.words import counted
+Files: TypeAlias = dict[str, bytes]
 
 # Its own pages and those for other readers than ours are left out.
 SERVED = ("pagefind.js", "pagefind-entry.json", "*.pf_*", "*/*.pf_*", "wasm.*.pagefind")
 UNUSED = "wasm.unknown.pagefind"
-MOST = 600  # seconds; 10,000 reports take less than one of ten
+FRAGMENT, FILTER, META, ENTRY = ".pf_fragment", ".pf_filter", ".pf_meta", "pagefind-entry.json"
+MARK = b"pagefind_dcd"
 AT_ONCE = 2  # of a thousand pages each takes a third of a gigabyte
 CURE = (
     "The index for /search/ could not be made: {}\n"
@@ -28,65 +38,55 @@ CURE = (
 
 
 class SearchIndexError(Exception):
-    """Pagefind is not there, does not run, or made nothing."""
+    """Pagefind is not there, does not run, takes too long or writes nothing; with the cure."""
+
+    def __init__(self, cause: object):
+        super().__init__(CURE.format(cause))
 
 
-def made(volumes: Sequence[dict[str, str]]) -> Iterator[tuple[dict[str, bytes], Counter[str]]]:
-    """Index each of several sets of pages: its files by their path, and its words."""
-    for two in batched(volumes, AT_ONCE):
+def index_pages(sets: Sequence[Mapping[str, str]]) -> Iterator[Files]:
+    """Index each of several sets of pages, which are HTML by path: its files by path.
+
+    Raises SearchIndexError. However it ends, no process is left.
+    """
+    for start in range(0, len(sets), AT_ONCE):
         with TemporaryDirectory() as folder:
-            places = [Path(folder, str(number)) for number, _ in enumerate(two)]
-            for place, pages in zip(places, two, strict=True):
-                lay(place / "site", {path: page.encode() for path, page in pages.items()})
+            places = []
+            for number, pages in enumerate(sets[start : start + AT_ONCE]):
+                places.append(Path(folder, str(number)))
+                write_files(
+                    places[-1] / "site", {path: page.encode() for path, page in pages.items()}
+                )
             run(places)
-            told = [served(place / "index") for place in places]
-        yield from told
+            indexes = [load_index(place / "index") for place in places]
+        yield from indexes
 
 
-def batched(things: Sequence, size: int) -> Iterator[Sequence]:
-    return (things[start : start + size] for start in range(0, len(things), size))
-
-
-def lay(folder: Path, files: dict[str, bytes]) -> None:
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by their path in a folder."""
-    made = set()
+    for parent in {f"{folder}/{path}".rpartition("/")[0] for path in files}:
+        os.makedirs(parent, exist_ok=True)  # noqa: PTH103 - a third of the time
     for path, data in files.items():
-        parent = f"{folder}/{path}".rpartition("/")[0]
-        if parent not in made:
-            os.makedirs(parent, exist_ok=True)  # noqa: PTH103 - a third of the time
-            made.add(parent)
         with open(f"{folder}/{path}", "wb") as file:  # noqa: PTH123
             file.write(data)
-
-
-def served(output: Path) -> tuple[dict[str, bytes], Counter[str]]:
-    """The files of an index by their path, and how often each word is in it."""
-    found = {file for pattern in SERVED for file in output.glob(pattern)}
-    files = {file.relative_to(output).as_posix(): file.read_bytes() for file in found}
-    files.pop(UNUSED, None)
-    fragments = [files[path] for path in sorted(files) if path.endswith(".pf_fragment")]
-    return settled(files), counted(fragments)
 
 
 def run(places: Sequence[Path]) -> None:
     """Let Pagefind index the folder `site` of each place at once. Raises SearchIndexError."""
     try:
-        with ExitStack() as running, time_limit(MOST, CLOCK):
-            processes = [running.enter_context(started(place)) for place in places]
-            told = [process.communicate()[0] for process in processes]
+        with ExitStack() as running:
+            processes = [running.enter_context(start(place)) for place in places]
+            outputs = [process.communicate()[0] for process in processes]
     except OSError as error:
-        raise SearchIndexError(CURE.format(error)) from error
-    except OutOfTimeError as error:
-        raise SearchIndexError(CURE.format(f"stopped after {MOST} s")) from error
-    for place, process, said in zip(places, processes, told, strict=True):
-        if process.returncode or not (place / "index/pagefind-entry.json").is_file():
-            said = said.strip() or f"exit code {process.returncode}"
-            raise SearchIndexError(CURE.format(said))
+        raise SearchIndexError(error) from error
+    for place, process, output in zip(places, processes, outputs, strict=True):
+        if process.returncode or not (place / "index" / ENTRY).is_file():
+            raise SearchIndexError(output.strip() or f"exit code {process.returncode}")
 
 
 @contextmanager
-def started(place: Path) -> Iterator[Popen]:
-    """Pagefind at its work, whatever the environment would tell it; in the end it is ended."""
+def start(place: Path) -> Iterator[Popen[str]]:
+    """Pagefind at its work, without settings from the environment; in the end it is killed."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
     with Popen(  # noqa: S603 - the program that we locked, and folders of ours
         [get_executable(), "--site", "site", "--output-path", "index", "--quiet"],
@@ -100,3 +100,59 @@ def started(place: Path) -> Iterator[Popen]:
             yield process
         finally:
             process.kill()
+
+
+def load_index(output: Path) -> Files:
+    """The files of an index that the site serves, by their path."""
+    served = {file for pattern in SERVED for file in output.glob(pattern)}
+    files = {file.relative_to(output).as_posix(): file.read_bytes() for file in served}
+    files.pop(UNUSED, None)
+    return sort_filters(files)
+
+
+def sort_filters(files: Files) -> Files:
+    """The files with filters, and their values, in order, under names of their bytes."""
+    ordered = {p: data for p, data in files.items() if not p.endswith((FILTER, META))}
+    renamed: dict[str, str] = {}
+    for path, data in files.items():
+        if path.endswith(FILTER):
+            name, values = decode(data)
+            _add(ordered, path, encode([name, sorted(values)]), renamed)
+    for path, data in files.items():
+        if path.endswith(META):
+            version, pages, chunks, filters, *others = decode(data)
+            filters = sorted([name, renamed[file]] for name, file in filters)
+            _add(ordered, path, encode([version, pages, chunks, filters, *others]), renamed)
+    for old, new in renamed.items():
+        ordered[ENTRY] = ordered[ENTRY].replace(old.encode(), new.encode())
+    return ordered
+
+
+def _add(files: Files, path: str, data: bytes, renamed: dict[str, str]) -> None:
+    """Add a file under a name of its bytes, of the same length, and say so in `renamed`."""
+    folder, _, name = path.rpartition("/")
+    old = name.removeprefix("pagefind.").rpartition(".")[0]
+    language, _, hash_ = old.partition("_")
+    renamed[old] = f"{language}_{hashlib.sha256(data).hexdigest()[: len(hash_)]}"
+    files[f"{folder}/{name}".lstrip("/").replace(old, renamed[old])] = data
+
+
+def decode(data: bytes) -> Any:
+    """The value in a filter or meta file. Raises ValueError for what we would write otherwise."""
+    packed = gzip.decompress(data).removeprefix(MARK)
+    value = cbor2.loads(packed)
+    if cbor2.dumps(value) != packed:
+        raise ValueError(f"CBOR of another kind: {packed[:1].hex()}")
+    return value
+
+
+def encode(value: object) -> bytes:
+    """A filter or meta file, stored and not compressed: the same bytes with every zlib."""
+    packed = gzip.compress(MARK + cbor2.dumps(value), 0, mtime=0)
+    return packed[:8] + b"\0\xff" + packed[10:]
+
+
+def fragment_text(fragment: bytes) -> str:
+    """All that can be found of a page."""
+    page = json.loads(gzip.decompress(fragment).removeprefix(MARK))
+    return " ".join([page["content"], page["meta"].get("title", "")])

@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from plugins.news_data import index
+from formats.feeds import index_data, index_pages
 from tests.site import Site
 
 # Of https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json, those that we use, by their type.
@@ -81,9 +81,9 @@ def test_the_index_has_every_report_newest_first(site):
 
 
 def test_a_long_index_goes_on(monkeypatch):
-    monkeypatch.setattr("plugins.news_data.entry", lambda article, root: article)
-    laid = index([1, 2, 3, 4, 5], {"SITEURL": "https://example.org", "SITENAME": "W"}, many=2)
-    pages = {path: made() for path, _, made in laid}
+    monkeypatch.setattr("formats.feeds.index_entry", lambda article, root: article)
+    site = {"SITEURL": "https://example.org", "SITENAME": "W"}
+    pages = {p.path: index_data(p, site) for p in index_pages([1, 2, 3, 4, 5], size=2)}
     assert [page["articles"] for page in pages.values()] == [[1, 2], [3, 4], [5]]
     named = [page["url"] for page in pages.values()]
     assert [page.get("next") for page in pages.values()] == [*named[1:], None]

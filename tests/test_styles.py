@@ -5,7 +5,7 @@ import re
 import pytest
 import soupsieve
 
-from plugins.css_bundle import bundle, read
+from plugins.style_sheets import bundle, load
 from tests.newsroom import ROOT
 from tests.site import Site
 
@@ -35,7 +35,7 @@ def test_a_page_has_every_part_of_the_style_sheet_that_it_needs_and_no_other(sit
             continue
         needed = {name for name, of in parts.items() if any(s.select_one(page) for s in of)}
         names = tuple(sorted(needed))
-        if known.setdefault(names, bundle(read(CSS), names)) != page.style.string:
+        if known.setdefault(names, bundle(load(CSS), names)) != page.style.string:
             wrong.append(f"{path}: needs {', '.join(names)}")
     assert len(known) > 8
     assert wrong == []

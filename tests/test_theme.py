@@ -57,10 +57,10 @@ def test_every_macro_says_how_it_is_used(folder):
 
 def test_safe_is_used_only_on_rendered_text_and_the_style_sheet():
     assert sorted(set(offenders(TEMPLATES, r"{{[^}]*\|\s*safe[^}]*}}"))) == [
-        "article.html: {{ article.content|rooted(BASE)|safe }}",
+        "article.html: {{ article.content|add_root(BASE)|safe }}",
         "base.html: {{ css|safe }}",
-        "dossier.html: {{ dossier.content|rooted(BASE)|safe }}",
-        "feed_entry.html: {{ article.get_content(SITEURL)|unmarked|rooted(SITEURL)|safe }}",
+        "dossier.html: {{ dossier.content|add_root(BASE)|safe }}",
+        "feed_entry.html: {{ article.get_content(SITEURL)|unmarked|add_root(SITEURL)|safe }}",
         "page.html: {{ page.content|safe }}",
     ]
 

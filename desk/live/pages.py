@@ -9,7 +9,7 @@ from desk.live.latest import Latest
 from desk.live.search import Search
 from desk.live.stamp import stamped, sums
 from desk.pages import Pages
-from search.index import is_of_index
+from search.index import is_index_file
 from search.pagefind import SearchIndexError
 
 OWN = Path(__file__).parent
@@ -56,7 +56,7 @@ class LivePages(Pages):
     def _search(self):
         """A file of the index; without Pagefind, why there is none."""
         path = urlsplit(self.path).path.lstrip("/")
-        if not is_of_index(path):
+        if not is_index_file(path):
             return None
         try:
             data = self.search.file(path)

@@ -5,7 +5,8 @@ from threading import Lock
 
 from desk import ROOT
 from desk.live.latest import Latest
-from search.index import EDITION, index_of
+from engine.search_index import index_files
+from search.index import MANIFEST
 
 CACHE = ROOT / ".cache/search"
 
@@ -19,14 +20,16 @@ class Search:
         self.number, self.files = -1, {}
 
     def file(self, path: str) -> bytes | None:
-        """A file of it, None where there is none. Who asks for the edition gets the latest.
+        """A file of it, None where there is none. Who asks for the manifest gets the latest.
 
-        Raises plugins.pagefind.SearchIndexError.
+        Raises search.pagefind.SearchIndexError.
         """
         with self.lock:
             number = self.latest.number
-            if path == EDITION and number != self.number:
+            if path == MANIFEST and number != self.number:
                 pages = [f.relative_to(self.folder).as_posix() for f in self.folder.rglob("*.html")]
-                self.files = index_of(pages, lambda page: (self.folder / page).read_bytes(), CACHE)
+                self.files = index_files(
+                    pages, lambda page: (self.folder / page).read_bytes(), CACHE
+                )
                 self.number = number
             return self.files.get(path)

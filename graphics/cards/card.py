@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from PIL import Image, ImageDraw, __version__
 
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from graphics import ImageJob, hash_files
 from graphics.cards.ink import FULL, LINE, blank, limit_colors, mark, small_png, write_line
 from graphics.cards.typeset import FILES, fit, fit_line, replace_missing

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 import graphics.palette
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from graphics import ImageJob, ImageStore, hash_files
 from graphics.maps.labels import SMALL, TYPE, Label
 from graphics.maps.map import Map, Place, describe, draw_map, title

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PIL import Image, __version__
 
 from engine.cache import ImageCache
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from graphics.pictures.original import PictureError, decode, examine
 
 WIDEST = 1280

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PIL import __version__
 
-from formats.hashing import hash_parts
+from formats.text import hash_parts
 from graphics.pictures.master import Master, MasterJob
 from graphics.pictures.rights import Rights, packet
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from formats.addresses import is_address
+from formats.text import is_address
 
 # The IPTC Photo Metadata Standard 2023.2 in XMP (ISO 16684-1), and PLUS for the licensor.
 SPACES = {

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from desk import browser as desk_browser
-from search import volumes as search_volumes
-from search.index import index_of
-from search.pagefind import lay
+from engine.search_index import index_files
+from search import index as search_index
+from search.pagefind import write_files
 from tests.browser.reader import DESKTOP, Reader
 
 LEAD = "Defense chiefs set end-2023 deadline for sharing North Korean missile warning data"
@@ -147,10 +147,12 @@ def bound(chromium, site, tmp_path_factory):
     shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("pagefind"))
     pages = [file.relative_to(folder).as_posix() for file in folder.rglob("*.html")]
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(search_volumes, "LEAST", 3)
-        files = index_of(pages, lambda page: (folder / page).read_bytes(), folder.parent / "cache")
+        patched.setattr(search_index, "VOLUME_SIZE", 3)
+        files = index_files(
+            pages, lambda page: (folder / page).read_bytes(), folder.parent / "cache"
+        )
     assert sum(path.endswith("pagefind-entry.json") for path in files) > 2
-    lay(folder, files)
+    write_files(folder, files)
     with desk_browser.serving(folder) as address:
         somebody = Searcher(chromium, address)
         yield somebody

@@ -12,7 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from jinja2 import UndefinedError
 
 from engine import targets
-from search import volumes as search_volumes
+from search import index as search_index
 from tests.engine.edits import Edits, different
 from tests.newsroom import ROOT, TAGS, Newsroom
 
@@ -178,7 +178,7 @@ def check(examples: int, steps: int) -> None:
     options = {"max_examples": examples, "stateful_step_count": steps, "deadline": None}
     options["phases"] = [Phase.generate]
     # Two reports in a volume, so that the index of the search has several.
-    with TemporaryDirectory() as folder, patch.object(search_volumes, "LEAST", 2):
+    with TemporaryDirectory() as folder, patch.object(search_index, "VOLUME_SIZE", 2):
         run_state_machine_as_test(edits, settings=settings(**options, derandomize=True))
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from formats.byline import byline
+from formats.article import byline
 
 OUTLET = ("The Example", "outlets/the-example/")
 ANN, BO, CY = (("Ann", "authors/ann/"), ("Bo", "authors/bo/"), ("Cy", "authors/cy/"))

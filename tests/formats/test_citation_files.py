@@ -2,10 +2,8 @@ import json
 
 import pytest
 
-from formats.citation.bibtex import bibtex
-from formats.citation.highwire import highwire
-from formats.citation.ris import ris, undivided
-from plugins.citation import citation, csl_json
+from formats.citation_files import bibtex, csl_json, highwire, one_part_name, ris
+from plugins.citation import citation
 from tests.citing import item
 from tests.format_rules import read_bibtex, read_names, read_ris, read_title, untex
 
@@ -83,7 +81,7 @@ def test_a_statement_without_a_day_as_ris():
     ],
 )
 def test_importers_take_a_name_whole(name, whole):
-    assert undivided(name) == whole
+    assert one_part_name(name) == whole
 
 
 @pytest.mark.parametrize("text", HOSTILE)

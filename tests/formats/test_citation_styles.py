@@ -2,7 +2,7 @@
 
 import pytest
 
-from formats.citation.styles import apa, chicago, mla
+from formats.citations import apa, chicago, mla
 from tests.citing import item, line
 
 URL = "https://example.com/a"

@@ -3,7 +3,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from formats.dates import isodate, longdate, newest_first, timestamp
+from formats.article import newest_first
+from formats.dates import isodate, longdate, timestamp
 
 DAY = date(2023, 6, 3)
 SEOUL = datetime.fromisoformat("2022-11-14T17:07+09:00")

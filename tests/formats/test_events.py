@@ -5,8 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from formats.event_files import calendar, folded
-from formats.events import Event, in_order
+from formats.events import Event, calendar, fold, merge_events
 from plugins.timeline import BROKEN, LONGEST, elapsed, timeline
 
 ARTICLE = SimpleNamespace(
@@ -38,7 +37,7 @@ def test_a_date_is_as_exact_as_it_was_written(day, first, last, words):
 
 
 def test_what_two_articles_tell_in_the_same_words_is_one_event():
-    events = in_order([event("2024"), event("2023-06-03"), event("2023-06-03", article=OTHER)])
+    events = merge_events([event("2024"), event("2023-06-03"), event("2023-06-03", article=OTHER)])
     assert [(e.date, [a.slug for a in e.articles]) for e in events] == [
         ("2023-06-03", ["a", "b"]),
         ("2024", ["a"]),
@@ -80,6 +79,6 @@ def test_a_calendar_has_whole_days_and_no_clock():
 
 @pytest.mark.parametrize("line", ["a" * 75, "a" * 76, "é" * 200, "한국" * 60, ""])
 def test_long_lines_are_folded_between_characters(line):
-    parts = folded(line).split("\r\n")
+    parts = fold(line).split("\r\n")
     assert max(len(part.encode()) for part in parts) <= 75
     assert parts[0] + "".join(part[1:] for part in parts[1:]) == line

@@ -3,8 +3,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from formats.byline import LABEL
-from formats.structured_data import structured_data
+from formats.article import LABEL
+from formats.schema_org import article_data
 
 SITE = {"SITEURL": "https://example.org", "SITENAME": "Standing Watch"}
 
@@ -35,7 +35,7 @@ def article(**changes):
 
 
 def test_the_digest_is_ours_and_the_report_theirs():
-    data = structured_data(article(), SITE)
+    data = article_data(article(), SITE)
     assert data["author"] == data["publisher"]
     assert data["author"]["name"] == "Standing Watch"
     assert data["isBasedOn"] == {
@@ -50,26 +50,26 @@ def test_the_digest_is_ours_and_the_report_theirs():
 
 
 def test_an_agency_and_an_office_are_organizations():
-    agency = structured_data(article(source={"agency": "Ann"}), SITE)
-    office = structured_data(article(kind="statement"), SITE)
+    agency = article_data(article(source={"agency": "Ann"}), SITE)
+    office = article_data(article(kind="statement"), SITE)
     for data in (agency, office):
         assert data["isBasedOn"]["author"] == [{"@type": "Organization", "name": "Ann"}]
 
 
 def test_what_is_unknown_is_left_out():
     source = {"headline": "unknown", "published": "unknown"}
-    data = structured_data(article(source=source, dateline="none", authors=[]), SITE)
+    data = article_data(article(source=source, dateline="none", authors=[]), SITE)
     assert "dateline" not in data
     assert not {"headline", "datePublished", "author"} & data["isBasedOn"].keys()
 
 
 def test_a_correction_moves_the_date_of_change():
-    data = structured_data(article(modified_on=date(2024, 1, 2)), SITE)
+    data = article_data(article(modified_on=date(2024, 1, 2)), SITE)
     assert (data["datePublished"], data["dateModified"]) == ("2023-06-03", "2024-01-02")
 
 
 def test_a_day_that_is_not_known_is_left_out():
-    data = structured_data(article(source={"published": "unknown"}), SITE)
+    data = article_data(article(source={"published": "unknown"}), SITE)
     assert not {"datePublished", "dateModified"} & data.keys()
 
 
@@ -81,19 +81,19 @@ def test_a_day_that_is_not_known_is_left_out():
     ],
 )
 def test_a_republished_report_is_theirs(licence, told):
-    data = structured_data(article(kind="clipping", licence=licence), SITE)
+    data = article_data(article(kind="clipping", licence=licence), SITE)
     assert data["license"] == told
     assert data["author"] == [{"@type": "Person", "name": "Ann"}]
     assert data["sourceOrganization"]["name"] == "The Example"
     assert data["sameAs"] == "https://example.com/report"
     assert "isBasedOn" not in data
-    unsigned = structured_data(article(kind="clipping", licence=licence, authors=[]), SITE)
+    unsigned = article_data(article(kind="clipping", licence=licence, authors=[]), SITE)
     assert unsigned["author"]["name"] == "The Example"
 
 
 def test_the_kind_shows_in_genre_and_type():
     kinds = ("report", "analysis", "statement")
-    told = {kind: structured_data(article(kind=kind), SITE) for kind in kinds}
+    told = {kind: article_data(article(kind=kind), SITE) for kind in kinds}
     assert {kind: data["genre"] for kind, data in told.items()} == {k: LABEL[k] for k in kinds}
     assert {kind: data["@type"] for kind, data in told.items()} == {
         "report": "NewsArticle",

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.foreign_words import foreign
+from plugins.languages import foreign
 from tests.site import Site
 
 

@@ -7,11 +7,11 @@ from markdown import Markdown
 
 from contract.names import Names
 from contract.terms import Terms
-from formats.addresses import SITE
-from formats.dates import spoken
-from formats.structured_names import name_data, subjects
-from plugins.name_pages import MOST, beside
-from plugins.names import KINDS, Name, by_kind, position, tenure
+from formats.dates import format_partial
+from formats.names import KINDS, Name, position, tenure
+from formats.schema_org import name_data, subjects
+from formats.text import SITE
+from plugins.names import MOST_BESIDE, beside, by_kind
 
 REGISTRY = {"jeju": {"kind": "place"}, "ann": {"kind": "person"}, "usfk": {"kind": "organisation"}}
 GLOSSARY = {"usfk": {"term": "USFK", "also": ["US Forces Korea"]}}
@@ -101,7 +101,7 @@ def test_names_beside_another_are_counted_and_capped():
     articles = [SimpleNamespace(names=[me, kin, other]), SimpleNamespace(names=[kin, me])]
     assert beside(me, articles) == [(kin, 2), (other, 1)]
     crowd = SimpleNamespace(names=[me, *(named(f"n{n}") for n in range(99))])
-    assert len(beside(me, [crowd])) == MOST
+    assert len(beside(me, [crowd])) == MOST_BESIDE
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_tenure_is_told_as_far_as_it_is_known(begun, ended, words):
 def test_positions_and_periods_read_well():
     assert position((33.38, 126.55)) == "33.38° N, 126.55° E"
     assert position((-6, -77.04)) == "6° S, 77.04° W"
-    assert [spoken(day) for day in ("0987", "2024-02", "2024-02-29")] == [
+    assert [format_partial(day) for day in ("0987", "2024-02", "2024-02-29")] == [
         "0987",
         "February 2024",
         "February 29, 2024",

@@ -5,10 +5,10 @@ from types import SimpleNamespace
 import pytest
 from markdown import Markdown
 
-from formats.addresses import add_base
-from plugins.css_bundle import LAYERS, bundle, read
+from plugins.addresses import add_base
 from plugins.languages import language_name
 from plugins.reading_time import WORDS_A_MINUTE, minutes
+from plugins.style_sheets import LAYERS, bundle, load
 from tests.newsroom import ROOT
 
 
@@ -48,7 +48,7 @@ def test_languages_have_names():
 
 def test_the_bundle_holds_every_sheet_in_its_layer():
     parts = sorted((ROOT / "theme/css/pages").glob("*.css"))
-    css = bundle(read(ROOT / "theme/css"), tuple(file.stem for file in parts))
+    css = bundle(load(ROOT / "theme/css"), tuple(file.stem for file in parts))
     assert css.startswith(f"@layer {','.join(LAYERS)};@layer tokens{{:root{{")
     assert css.count("@layer") == len(LAYERS) + 1
     assert css.count("{") == css.count("}")

@@ -7,11 +7,11 @@ import shutil
 
 import pytest
 
+from engine import search_index as cached_index
+from engine.search_index import index_files, write_index
 from engine.staging import PreviousBuild, Staging
 from search import index as search_index
 from search import pagefind
-from search import volumes as search_volumes
-from search.index import write_index
 from search.pagefind import SearchIndexError
 from tests.newsroom import Newsroom
 
@@ -63,7 +63,7 @@ def test_the_edition_names_all_that_is_loaded(newsroom):
 @pytest.fixture
 def thin(newsroom, monkeypatch) -> Newsroom:
     """Seven reports, three of them in a volume, the oldest first."""
-    monkeypatch.setattr(search_volumes, "LEAST", 3)
+    monkeypatch.setattr(search_index, "VOLUME_SIZE", 3)
     for number, letter in enumerate("bcdefgh"):
         newsroom.another(letter, ("2023-06-03", f"2023-07-1{number}"))
     (newsroom.folder / "content/articles/sound.md").unlink()
@@ -99,9 +99,9 @@ def test_a_report_that_goes_moves_those_after_it(thin):
 
 
 def test_many_reports_are_in_larger_volumes(monkeypatch):
-    monkeypatch.setattr(search_volumes, "MOST", 4)
+    monkeypatch.setattr(search_index, "MAX_VOLUMES", 4)
     for count, size in ((1, 1), (251, 250), (1_000, 250), (1_001, 500), (4_001, 2_000)):
-        cut = search_volumes.volumes({f"{n}/index.html": "" for n in range(count)})
+        cut = search_index.divide({f"{n}/index.html": "" for n in range(count)})
         assert len(cut[0]) == size
         assert len(cut) <= 4
         assert sum(map(len, cut)) == count
@@ -151,7 +151,7 @@ def test_it_is_kept_until_a_text_changes(newsroom, monkeypatch):
 
 
 def test_what_is_used_is_kept_and_of_the_rest_the_newest_few(thin, monkeypatch):
-    monkeypatch.setattr(search_index, "KEPT", 2)
+    monkeypatch.setattr(cached_index, "MAX_OTHERS", 2)
     index(thin)
     runs = []
     run = pagefind.run
@@ -184,6 +184,17 @@ def test_a_package_without_its_program_is_told_too(tmp_path, monkeypatch):
     staging = Staging(tmp_path / "new", PreviousBuild(tmp_path / "output", None))
     with pytest.raises(SearchIndexError, match="Could not find any of them"):
         write_index(staging, tmp_path / "cache")
+
+
+def test_pagefind_that_does_not_end_is_stopped(tmp_path, monkeypatch):
+    program = tmp_path / "program"
+    program.write_text("#!/bin/sh\nexec sleep 60\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: str(program))
+    monkeypatch.setattr(cached_index, "LIMIT", 0.5)
+    page = b'<html lang="en"><main data-pagefind-body>Words.</main></html>'
+    with pytest.raises(SearchIndexError, match=r"could not be made: stopped after 0.5 s"):
+        index_files(["index.html"], lambda _path: page, tmp_path / "cache")
 
 
 def test_the_words_are_those_of_the_texts_the_most_frequent_first(site):

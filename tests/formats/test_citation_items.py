@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from formats.citation.item import digest, original, web_address
+from formats.citations import digest, encode_address, original
 from tests.citing import SITE, article
 
 
@@ -108,4 +108,4 @@ def test_the_day_is_that_of_the_reports_own_zone():
     ],
 )
 def test_addresses_are_ascii_and_encoded_once(typed, written):
-    assert web_address(typed) == written == web_address(written)
+    assert encode_address(typed) == written == encode_address(written)

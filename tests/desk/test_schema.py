@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from contract.front_matter import read_front_matter, read_yaml
-from desk.schema import written
+from desk.schema import generate
 from tests.newsroom import ARTICLE, ROOT, SHOWN
 
 SNIPPETS = ".vscode/standing-watch.code-snippets"
@@ -35,18 +35,18 @@ FAULTS = {
 
 
 def faults(name: str, values: dict) -> list[str]:
-    validator = Draft202012Validator(json.loads(written()[f".schema/{name}"]))
+    validator = Draft202012Validator(json.loads(generate()[f".schema/{name}"]))
     return [error.message for error in validator.iter_errors(values)]
 
 
 def test_what_is_committed_is_what_the_contract_says():
-    stale = [name for name, text in written().items() if (ROOT / name).read_text("utf-8") != text]
+    stale = [name for name, text in generate().items() if (ROOT / name).read_text("utf-8") != text]
     assert stale == [], "write them anew: make schema"
 
 
-@pytest.mark.parametrize("name", sorted(name for name in written() if name.startswith(".schema/")))
+@pytest.mark.parametrize("name", sorted(name for name in generate() if name.startswith(".schema/")))
 def test_every_schema_is_one(name):
-    Draft202012Validator.check_schema(json.loads(written()[name]))
+    Draft202012Validator.check_schema(json.loads(generate()[name]))
 
 
 def test_every_article_dossier_and_page_fits():
@@ -99,7 +99,7 @@ def test_an_article_can_be_made_of_snippets_alone():
     """As VS Code expands them: the first of the words to choose from, or else what is typed."""
     known = read_front_matter(SOUND).values
     typed = {**known, **known["source"]}
-    made = json.loads(written()[SNIPPETS])
+    made = json.loads(generate()[SNIPPETS])
     lines = [line for name in known for line in made[name]["body"]]
     filled = [
         re.sub(r"^(\s*(?:- )?)(?:(\w+): )?\$\d+$", lambda m: f"{m[1]}{m[2]}: {typed[m[2]]}", line)

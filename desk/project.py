@@ -1,4 +1,4 @@
-"""The collection under `content/`, inspected as a build inspects it, without building."""
+"""The settings of the site, and the collection under `content/`, checked as a build checks it."""
 
 import sys
 from pathlib import Path
@@ -12,16 +12,16 @@ from engine.cache import ImageCache, open_document_store
 CONTENT = ROOT / "content"
 
 
-def settings() -> dict:
+def load_settings() -> dict:
     """The site's settings as `pelicanconf.py` and Pelican's defaults give them."""
     return read_settings(str(ROOT / "pelicanconf.py"))
 
 
-def collection() -> Collection:
+def load_collection() -> Collection:
     """Read and check everything under `content/`. Ends the process where that is not there."""
     if not CONTENT.is_dir():
         sys.exit(f"There is no folder {CONTENT} - is this a whole checkout?")
-    site = settings()
-    cache = ImageCache(Path(site["IMAGE_CACHE"]))
-    rules = site["SLUG_REGEX_SUBSTITUTIONS"]
-    return inspect(CONTENT, site["MARKDOWN"], rules, cache, open_document_store(site))
+    settings = load_settings()
+    cache = ImageCache(Path(settings["IMAGE_CACHE"]))
+    rules = settings["SLUG_REGEX_SUBSTITUTIONS"]
+    return inspect(CONTENT, settings["MARKDOWN"], rules, cache, open_document_store(settings))

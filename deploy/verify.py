@@ -8,17 +8,19 @@ import hashlib
 import ssl
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 
 import urllib3
 
 from deploy import DeployError
-from deploy.built import Built
-from deploy.headers import Rules
+from deploy.headers import HeaderRules
+from deploy.site import Site
 
 TYPE, CACHE = "Content-Type", "Cache-Control"
-NOWHERE = "there-is-no-such-page/"
-# What a kind of host lets a site say; the rest of headers.yaml it cannot, whatever we ask.
-SAYS = {
+MISSING_PAGE = "there-is-no-such-page/"
+# Which headers a kind of host lets a site set; the rest of headers.yaml it cannot.
+CAPABILITIES: dict[str, set[str]] = {
     "nginx": {"everything"},
     "netlify": {"everything", "own caching"},
     "cloudflare": {"everything", "own caching"},
@@ -28,98 +30,112 @@ SAYS = {
 }
 
 
-def differences(
-    built: Built, rules: Rules, url: str, host: str, progress: Callable[[int, int], None]
+def find_differences(
+    site: Site, rules: HeaderRules, url: str, host: str, progress: Callable[[int, int], None]
 ) -> list[str]:
     """A sentence for every address that is not as built. Raises DeployError if none answers.
 
-    `progress` is told how many addresses of how many have been looked at.
+    `progress` is called with the number of addresses that have been compared, and of all.
     """
-    if host not in SAYS:
-        raise DeployError(f'HOST is "{host}"; allowed: {", ".join(SAYS)}')
-    patience = urllib3.Retry(3, redirect=0, backoff_factor=0.2, raise_on_redirect=False)
-    trusted = ssl.create_default_context()
-    http = urllib3.PoolManager(maxsize=8, retries=patience, timeout=20, ssl_context=trusted)
-    _reach(http, url)
-    moved = {old.lstrip("/"): new for old, new in built.moved.items()}
-    paths = [path for path in built.paths if path.removesuffix("index.html") not in moved]
-    checks = [(compared, (http, url, path, built, rules, host)) for path in paths]
-    checks += [(redirected, (http, url, *pair, built, host)) for pair in moved.items()]
-    checks.append((missing, (http, url, built, rules, host)))
-    found: list[str] = []
+    if host not in CAPABILITIES:
+        raise DeployError(f'HOST is "{host}"; allowed: {", ".join(CAPABILITIES)}')
+    live = LiveSite(site, rules, url, host, _open_pool())
+    live.require_answer()
+    redirects = {old.lstrip("/"): new for old, new in site.redirects.items()}
+    paths = [path for path in site.paths if path.removesuffix("index.html") not in redirects]
+    checks = [partial(live.check_file, path) for path in paths]
+    checks += [partial(live.check_redirect, old, new) for old, new in redirects.items()]
+    checks.append(partial(live.check_missing_page, MISSING_PAGE))
+    differences: list[str] = []
     with ThreadPoolExecutor(8) as pool:
-        for n, said in enumerate(pool.map(_looked, checks), 1):
-            found += said
-            progress(n, len(checks))
-    return found
+        for number, sentences in enumerate(pool.map(live.run, checks), 1):
+            differences += sentences
+            progress(number, len(checks))
+    return differences
 
 
-def _looked(check: tuple) -> list[str]:
-    """What a check finds, or why it could not be made."""
-    look, arguments = check
-    try:
-        return [*look(*arguments)]
-    except urllib3.exceptions.HTTPError as error:
-        return [f"{arguments[1]}/{arguments[2] if look is not missing else NOWHERE}: {error}"]
+def _open_pool() -> urllib3.PoolManager:
+    retries = urllib3.Retry(3, redirect=0, backoff_factor=0.2, raise_on_redirect=False)
+    context = ssl.create_default_context()
+    return urllib3.PoolManager(maxsize=8, retries=retries, timeout=20, ssl_context=context)
 
 
-def _reach(http: urllib3.PoolManager, url: str) -> None:
-    try:
-        http.request("GET", f"{url}/")
-    except urllib3.exceptions.HTTPError as error:
-        reason = getattr(error, "reason", None) or error
-        raise DeployError(f"{url}/ does not answer: {reason}") from error
+@dataclass(frozen=True)
+class LiveSite:
+    """A site at the address `url` of a kind of host, which should be as the build `site`."""
+
+    site: Site
+    rules: HeaderRules
+    url: str
+    host: str
+    pool: urllib3.PoolManager
+
+    def require_answer(self) -> None:
+        try:
+            self.pool.request("GET", f"{self.url}/")
+        except urllib3.exceptions.HTTPError as error:
+            reason = getattr(error, "reason", None) or error
+            raise DeployError(f"{self.url}/ does not answer: {reason}") from error
+
+    def run(self, check: partial[Iterator[str]]) -> list[str]:
+        """What a check finds, or why it could not be made."""
+        try:
+            return [*check()]
+        except urllib3.exceptions.HTTPError as error:
+            return [f"{self.url}/{check.args[0]}: {error}"]
+
+    def check_file(self, path: str) -> Iterator[str]:
+        """What differs at the address of one file."""
+        address = f"{self.url}/{path.removesuffix('index.html')}"
+        response = self.pool.request("GET", address)
+        if response.status != 200:
+            location = response.headers.get("Location")
+            where = f" to {location}" if location is not None else ""
+            yield f"{address}: answers {response.status}{where}, not 200"
+            return
+        data = self.site.read(path)
+        if hashlib.sha256(response.data).digest() != hashlib.sha256(data).digest():
+            yield f"{address}: has other bytes ({len(response.data)}, built {len(data)})"
+        yield from compare_headers(address, response, self.expected_headers(path))
+
+    def check_redirect(self, old: str, new: str) -> Iterator[str]:
+        """Whether a former address leads on: by redirect, or by the page that is there."""
+        response = self.pool.request("GET", f"{self.url}/{old}")
+        location, target = response.headers.get("Location", ""), f"{self.site.base}{new}"
+        redirects = response.status in {301, 308} and location.endswith(target)
+        if not redirects and not (response.status == 200 and target.encode() in response.data):
+            yield f"{self.url}/{old}: answers {response.status} {location}, should lead to {new}"
+
+    def check_missing_page(self, path: str) -> Iterator[str]:
+        """Whether an address where nothing is says so, with our page and headers."""
+        address = f"{self.url}/{path}"
+        response = self.pool.request("GET", address)
+        if response.status != 404:
+            yield f"{address}: answers {response.status}, should be 404"
+        if response.data != self.site.read("404.html"):
+            yield f"{address}: does not show the site's own 404.html"
+        if self.host != "s3":  # it answers a missing page with the error page's headers, or its own
+            headers = self.expected_headers("404.html", error=True)
+            yield from compare_headers(address, response, headers)
+
+    def expected_headers(self, path: str, *, error: bool = False) -> dict[str, str]:
+        """The headers that this kind of host can give a file."""
+        headers = self.rules.response_headers(path, self.site.policy, error=error)
+        capabilities = CAPABILITIES[self.host]
+        if "own caching" in capabilities and (error or not self.rules.is_immutable(path)):
+            del headers[CACHE]
+        if "everything" in capabilities:
+            return headers
+        names = {TYPE, CACHE} if capabilities else {TYPE}
+        return {name: value for name, value in headers.items() if name in names}
 
 
-def compared(http, url: str, path: str, built: Built, rules: Rules, host: str) -> Iterator[str]:
-    """What differs at the address of one file."""
-    address = f"{url}/{path.removesuffix('index.html')}"
-    answer = http.request("GET", address)
-    if answer.status != 200:
-        where = f" to {answer.headers['Location']}" if "Location" in answer.headers else ""
-        yield f"{address}: answers {answer.status}{where}, not 200"
-        return
-    if hashlib.sha256(answer.data).hexdigest() != hashlib.sha256(built.read(path)).hexdigest():
-        yield f"{address}: has other bytes ({len(answer.data)}, built {len(built.read(path))})"
-    yield from said_otherwise(address, answer, expected(path, built, rules, host))
-
-
-def expected(path: str, built: Built, rules: Rules, host: str, *, error: bool = False) -> dict:
-    """The headers that this kind of host can give a file."""
-    said, able = rules.headers_of(path, built.policy, error=error), SAYS[host]
-    if "own caching" in able and (error or not rules.lasting(path)):
-        del said[CACHE]
-    if "everything" in able:
-        return said
-    return {name: said[name] for name in said if name == TYPE or (name == CACHE and able)}
-
-
-def said_otherwise(address: str, answer, wanted: dict[str, str]) -> Iterator[str]:
-    """A sentence for every header that an answer lacks or gives another value."""
-    for name, value in wanted.items():
-        got = answer.headers.get(name)
-        if (got or "").lower().replace(" ", "") != value.lower().replace(" ", ""):
-            yield f"{address}: {name} is {f'{got!r}' if got else 'missing'}, should be {value!r}"
-
-
-def redirected(http, url: str, old: str, new: str, built: Built, host: str) -> Iterator[str]:
-    """Whether a former address leads on: by redirect, or by the page that the site has there."""
-    answer = http.request("GET", f"{url}/{old}")
-    location = answer.headers.get("Location", "")
-    arrives = answer.status in {301, 308} and location.endswith(f"{built.base}{new}")
-    if not arrives and not (answer.status == 200 and f"{built.base}{new}".encode() in answer.data):
-        yield f"{url}/{old}: answers {answer.status} {location}, should lead to {new}"
-
-
-def missing(http, url: str, built: Built, rules: Rules, host: str) -> Iterator[str]:
-    """Whether an address where nothing is says so, with our page and headers."""
-    address = f"{url}/{NOWHERE}"
-    answer = http.request("GET", address)
-    if answer.status != 404:
-        yield f"{address}: answers {answer.status}, should be 404"
-    if answer.data != built.read("404.html"):
-        yield f"{address}: does not show the site's own 404.html"
-    if host != "s3":  # it answers a missing page with the error page's headers, or its own
-        yield from said_otherwise(
-            address, answer, expected("404.html", built, rules, host, error=True)
-        )
+def compare_headers(
+    address: str, response: urllib3.BaseHTTPResponse, headers: dict[str, str]
+) -> Iterator[str]:
+    """A sentence for every one of `headers` that a response lacks or gives another value."""
+    for name, value in headers.items():
+        actual = response.headers.get(name)
+        if (actual or "").lower().replace(" ", "") != value.lower().replace(" ", ""):
+            state = repr(actual) if actual else "missing"
+            yield f"{address}: {name} is {state}, should be {value!r}"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from deploy.built import Built, read_built
-from deploy.headers import Rules, rules
+from deploy.headers import HeaderRules, load_rules
+from deploy.site import Site, load_site
 from tests.newsroom import ROOT, SHOWN, Newsroom
 
 SITEURL = "https://watch.example/news/watch"
@@ -25,7 +25,7 @@ def write(folder: Path, path: str, data: bytes) -> None:
     (folder / "manifest.json").write_text(json.dumps(manifest))
 
 
-def committed(folder: Path, commit: str) -> None:
+def set_commit(folder: Path, commit: str) -> None:
     """Let a built site say which commit it was built from."""
     write(folder, "build.json", json.dumps({"commit": commit}).encode())
 
@@ -36,20 +36,22 @@ def commits(tmp_path_factory) -> tuple[Path, list[str]]:
     folder = tmp_path_factory.mktemp("repository")
     who = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
     subprocess.run(["git", "init", "-q", "-b", "main", folder], check=True)
-    made = []
+    hashes = []
     for n in range(2):
         subprocess.run(
             ["git", "-C", folder, *who, "commit", "-q", "--allow-empty", "-m", str(n)], check=True
         )
         head = ["git", "-C", folder, "rev-parse", "HEAD"]
-        made.append(subprocess.run(head, check=True, capture_output=True, text=True).stdout.strip())
-    return folder, made
+        hashes.append(
+            subprocess.run(head, check=True, capture_output=True, text=True).stdout.strip()
+        )
+    return folder, hashes
 
 
 @pytest.fixture(scope="session")
 def folders(tmp_path_factory, commits) -> tuple[Path, Path]:
     """The folders of two builds; between them a story moved, one was withdrawn, styles changed."""
-    made = []
+    outputs = []
     for n in range(2):
         newsroom = Newsroom(Path(tmp_path_factory.mktemp(f"build{n}")), {"SITEURL": SITEURL})
         newsroom.write("pages/corrections.md", CORRECTIONS)
@@ -70,21 +72,21 @@ def folders(tmp_path_factory, commits) -> tuple[Path, Path]:
             newsroom.another("old-place")
             newsroom.another("withdrawn", ("kind: report\n", f"kind: report\n{SHOWN}\n"))
         newsroom.build()
-        committed(newsroom.output, commits[1][n])
-        made.append(newsroom.output)
-    return tuple(made)
+        set_commit(newsroom.output, commits[1][n])
+        outputs.append(newsroom.output)
+    return tuple(outputs)
 
 
 @pytest.fixture(scope="session")
-def older(folders) -> Built:
-    return read_built(folders[0])
+def older(folders) -> Site:
+    return load_site(folders[0])
 
 
 @pytest.fixture(scope="session")
-def newer(folders) -> Built:
-    return read_built(folders[1])
+def newer(folders) -> Site:
+    return load_site(folders[1])
 
 
 @pytest.fixture(scope="session")
-def said() -> Rules:
-    return rules()
+def rules() -> HeaderRules:
+    return load_rules()

@@ -24,10 +24,10 @@ DEBIAN = {
 
 def program(name: str) -> str:
     """The path of a program; the test ends here where the machine lacks it."""
-    found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
-    if not found:
+    path = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
+    if not path:
         do_without(f"There is no {name}. On Debian and Ubuntu: sudo apt install {DEBIAN[name]}")
-    return found
+    return path
 
 
 def free_port() -> int:
@@ -40,18 +40,18 @@ def free_port() -> int:
 def running(command: list[str], port: int, log: Path, **options) -> Iterator[subprocess.Popen]:
     """A server that answers at `port` of 127.0.0.1, and is ended afterwards."""
     with (
-        log.open("w") as said,
-        subprocess.Popen(command, stdout=said, stderr=said, **options) as it,
+        log.open("w") as output,
+        subprocess.Popen(command, stdout=output, stderr=output, **options) as process,
     ):
         try:
-            _wait(it, port, log)
-            yield it
+            _wait(process, port, log)
+            yield process
         finally:
-            it.terminate()
+            process.terminate()
             try:
-                it.wait(10)
+                process.wait(10)
             except subprocess.TimeoutExpired:
-                it.kill()
+                process.kill()
 
 
 def _wait(server: subprocess.Popen, port: int, log: Path) -> None:
@@ -66,13 +66,13 @@ def _wait(server: subprocess.Popen, port: int, log: Path) -> None:
 
 def certificate(folder: Path) -> tuple[Path, Path]:
     """A certificate for localhost that whoever trusts the file trusts, and its key."""
-    key, made = folder / "key.pem", folder / "certificate.pem"
+    key, certificate_file = folder / "key.pem", folder / "certificate.pem"
     subprocess.run(
-        [program("openssl"), "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", made],
+        [program("openssl"), "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", certificate_file],
         check=True,
         capture_output=True,
     )  # fmt: skip
-    return made, key
+    return certificate_file, key
 
 
 def nginx_command(folder: Path, site_configuration: str) -> list[str]:

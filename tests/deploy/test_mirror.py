@@ -7,7 +7,7 @@ from deploy.mirror import mirror
 from tests.site import Site
 
 
-def unpacked(folder, name: str):
+def unpack(folder, name: str):
     with tarfile.open(folder / name) as tar:
         tar.extractall(folder, filter="data")
     return folder / name.removesuffix(".tar")
@@ -16,7 +16,7 @@ def unpacked(folder, name: str):
 def test_the_copy_is_exact_and_its_bytes_are_always_the_same(newer, tmp_path):
     assert mirror(newer, tmp_path / "a") == mirror(newer, tmp_path / "b")
     subprocess.run(["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=tmp_path / "a", check=True)
-    folder = unpacked(tmp_path / "a", "watch.example-news-watch.tar")
+    folder = unpack(tmp_path / "a", "watch.example-news-watch.tar")
     assert {f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()} == {
         *newer.paths
     }
@@ -25,7 +25,7 @@ def test_the_copy_is_exact_and_its_bytes_are_always_the_same(newer, tmp_path):
 
 def test_every_link_of_the_readable_copy_arrives(newer, tmp_path):
     mirror(newer, tmp_path)
-    site = Site(unpacked(tmp_path, "watch.example-news-watch-offline.tar"), "")
+    site = Site(unpack(tmp_path, "watch.example-news-watch-offline.tar"), "")
     dead = []
     for path, page in site.pages.items():
         file = site.folder / path / ("index.html" if path.endswith("/") or not path else "")
@@ -39,7 +39,7 @@ def test_every_link_of_the_readable_copy_arrives(newer, tmp_path):
 
 def test_a_browser_reads_it_from_disk(newer, tmp_path, chromium):
     mirror(newer, tmp_path)
-    folder = unpacked(tmp_path, "watch.example-news-watch-offline.tar")
+    folder = unpack(tmp_path, "watch.example-news-watch-offline.tar")
     page = chromium.new_page()
     wrong = []
     page.on("requestfailed", lambda request: wrong.append(request.url))

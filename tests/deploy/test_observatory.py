@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from deploy.built import read_built
+from deploy.site import load_site
 from tests.deploy import servers
 from tests.deploy.conftest import write
-from tests.deploy.test_release import BASE, Server
+from tests.deploy.test_server import BASE, Server
 from tests.machine import do_without
 from tests.newsroom import ROOT
 
@@ -25,20 +25,20 @@ HOW = (
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory, folders, said):
+def server(tmp_path_factory, folders, rules):
     """The newer site with one page more, which has no script."""
     if not shutil.which("node") or not (GRADER / "node_modules").exists():
         do_without(HOW)
     folder = tmp_path_factory.mktemp("graded")
-    site = Path(shutil.copytree(folders[1], folder / "output"))
-    page = re.sub(r"<script src.*?</script>", "", (site / "index.html").read_text("utf-8"))
-    write(site, "plain.html", page.encode())
-    built = read_built(site)
+    output = Path(shutil.copytree(folders[1], folder / "output"))
+    page = re.sub(r"<script src.*?</script>", "", (output / "index.html").read_text("utf-8"))
+    write(output, "plain.html", page.encode())
+    site = load_site(output)
     with servers.sshd(folder / "ssh") as ssh:
-        made = Server(folder, ssh)
-        made.deploy(built, said)
-        with servers.running(made.command(built, said), made.https, folder / "log"):
-            yield made
+        graded = Server(folder, ssh)
+        graded.deploy(site, rules)
+        with servers.running(graded.command(site, rules), graded.https, folder / "log"):
+            yield graded
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_the_observatory_gives_full_marks(server, path, score):
     trusting = {**os.environ, "NODE_EXTRA_CA_CERTS": str(server.certificate)}
     done = subprocess.run(command, env=trusting, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    given = json.loads(done.stdout)
-    print(f"\n{path}: {given['grade']} {given['score']}")
-    assert given["status"] == 200
-    assert given["score"] == score, given["modifiers"]
+    grade = json.loads(done.stdout)
+    print(f"\n{path}: {grade['grade']} {grade['score']}")
+    assert grade["status"] == 200
+    assert grade["score"] == score, grade["modifiers"]

@@ -11,8 +11,7 @@ from bs4 import BeautifulSoup
 from minio import Minio
 
 from deploy import DeployError
-from deploy.objects import page_of
-from deploy.store import RECORD, Bucket, deploy
+from deploy.s3 import RECORD, Bucket, deploy, file_path
 from desk.links import html_links
 from tests.deploy.servers import free_port, running
 from tests.machine import do_without
@@ -35,14 +34,14 @@ class BrokenError(Exception):
 class Breaking(urllib3.PoolManager):
     """Breaks off before or after its n-th call that changes something; counts them."""
 
-    def __init__(self, at: int = 0, *, answered: bool = False):
+    def __init__(self, at: int = 0, *, after_answer: bool = False):
         super().__init__(retries=False)
-        self.at, self.answered, self.calls = at, answered, 0
+        self.at, self.after_answer, self.calls = at, after_answer, 0
 
     def urlopen(self, method, url, *arguments, **options):
         self.calls += method in {"PUT", "DELETE", "POST"}
         ends = self.calls == self.at and method != "GET"
-        if ends and not self.answered:
+        if ends and not self.after_answer:
             raise BrokenError
         answer = super().urlopen(method, url, *arguments, **options)
         if ends:
@@ -69,44 +68,44 @@ def store(endpoint, request):
 
 
 def objects(bucket: Bucket) -> dict[str, bytes]:
-    names = [found.object_name for found in bucket.client.list_objects(bucket.name, recursive=True)]
+    names = [item.object_name for item in bucket.client.list_objects(bucket.name, recursive=True)]
     return {name: bucket.get(name) for name in names}
 
 
-def dead_links(held: dict[str, bytes], siteurl: str) -> list[str]:
+def dead_links(contents: dict[str, bytes], siteurl: str) -> list[str]:
     """What a reader who starts at the front page meets that is not there."""
-    seen, ahead, dead = set(), ["index.html"], []
-    while ahead:
-        path = ahead.pop()
-        page = BeautifulSoup(held[path], "lxml")
+    visited, queue, dead = set(), ["index.html"], []
+    while queue:
+        path = queue.pop()
+        page = BeautifulSoup(contents[path], "lxml")
         here = f"{siteurl}/{path.removesuffix('index.html')}"
         for link, _ in html_links(page):
             target = urldefrag(urljoin(here, link))[0].partition("?")[0]
             if not target.startswith(f"{siteurl}/"):
                 continue
             file = (
-                page_of(target.removeprefix(siteurl)) if target != f"{siteurl}/" else "index.html"
+                file_path(target.removeprefix(siteurl)) if target != f"{siteurl}/" else "index.html"
             )
-            if file not in held:
+            if file not in contents:
                 dead.append(f"{path}: {file}")
-            elif file.endswith(".html") and file not in seen:
-                seen.add(file)
-                ahead.append(file)
+            elif file.endswith(".html") and file not in visited:
+                visited.add(file)
+                queue.append(file)
     return dead
 
 
-def test_a_bucket_holds_the_site_and_what_is_said_with_it(store, newer, said):
+def test_a_bucket_holds_the_site_and_what_is_said_with_it(store, newer, rules):
     bucket = store()
-    assert deploy(newer, said, bucket, force=False, purge=False)["uploaded"] == len(newer.paths)
-    held = objects(bucket)
-    assert held.keys() == {*newer.paths, RECORD}
-    assert [path for path in newer.paths if held[path] != newer.read(path)] == []
+    assert deploy(newer, rules, bucket, force=False, purge=False)["uploaded"] == len(newer.paths)
+    contents = objects(bucket)
+    assert contents.keys() == {*newer.paths, RECORD}
+    assert [path for path in newer.paths if contents[path] != newer.read(path)] == []
     for path in newer.paths:
         stat = bucket.client.stat_object(bucket.name, path)
-        assert stat.metadata["Content-Type"] == said.type_of(path), path
-        assert stat.metadata["Cache-Control"] == said.cache_of(path), path
-        packed = said.compresses(path)
-        assert stat.metadata.get("Content-Encoding", "").startswith("gzip") == packed, path
+        assert stat.metadata["Content-Type"] == rules.content_type(path), path
+        assert stat.metadata["Cache-Control"] == rules.cache_control(path), path
+        is_gzip = rules.is_compressible(path)
+        assert stat.metadata.get("Content-Encoding", "").startswith("gzip") == is_gzip, path
     moved = bucket.client.stat_object(bucket.name, "2023/06/old-place/index.html")
     assert moved.metadata["x-amz-website-redirect-location"] == "/news/watch/2023/06/new-place/"
     raw = bucket.client.get_object(bucket.name, "index.html")
@@ -115,63 +114,67 @@ def test_a_bucket_holds_the_site_and_what_is_said_with_it(store, newer, said):
     raw.release_conn()
 
 
-def test_the_same_site_again_changes_nothing(store, newer, said):
-    deploy(newer, said, store(), force=False, purge=False)
-    counted = Breaking()
-    assert deploy(newer, said, store(counted), force=False, purge=False) == {
+def test_the_same_site_again_changes_nothing(store, newer, rules):
+    deploy(newer, rules, store(), force=False, purge=False)
+    counting = Breaking()
+    assert deploy(newer, rules, store(counting), force=False, purge=False) == {
         "uploaded": 0,
         "unchanged": len(newer.paths),
         "deleted": 0,
     }
-    assert counted.calls == 0
+    assert counting.calls == 0
 
 
-def test_only_what_we_wrote_is_deleted_and_what_open_pages_name_is_kept(store, older, newer, said):
+def test_only_what_we_wrote_is_deleted_and_what_open_pages_name_is_kept(store, older, newer, rules):
     bucket = store()
     bucket.client.put_object(bucket.name, "mine.txt", io.BytesIO(b"mine"), 4)
-    deploy(older, said, bucket, force=True, purge=False)
-    deploy(newer, said, bucket, force=True, purge=False)
-    lasting = {path for path in older.paths if said.lasting(path)}
+    deploy(older, rules, bucket, force=True, purge=False)
+    deploy(newer, rules, bucket, force=True, purge=False)
+    lasting = {path for path in older.paths if rules.is_immutable(path)}
     assert objects(bucket).keys() == {*newer.paths, RECORD, "mine.txt"} | lasting
-    deploy(newer, said, bucket, force=True, purge=True)
+    deploy(newer, rules, bucket, force=True, purge=True)
     assert objects(bucket).keys() == {*newer.paths, RECORD, "mine.txt"}
 
 
-def test_an_older_site_takes_no_newer_ones_place(store, older, newer, said, commits, monkeypatch):
+def test_an_older_site_takes_no_newer_ones_place(store, older, newer, rules, commits, monkeypatch):
     monkeypatch.chdir(commits[0])
     bucket = store()
-    deploy(newer, said, bucket, force=False, purge=False)
+    deploy(newer, rules, bucket, force=False, purge=False)
     with pytest.raises(DeployError, match="FORCE=1"):
-        deploy(older, said, bucket, force=False, purge=False)
+        deploy(older, rules, bucket, force=False, purge=False)
     assert objects(bucket)["index.html"] == newer.read("index.html")
 
 
 @pytest.mark.parametrize("step", EACH)
-@pytest.mark.parametrize("answered", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize("after_answer", [False, True], ids=["before", "after"])
 def test_broken_off_at_any_call_the_site_is_consistent_and_a_rerun_completes(
-    store, older, newer, said, answered, step
+    store, older, newer, rules, after_answer, step
 ):
     siteurl = newer.siteurl
     whole = store()
-    deploy(older, said, whole, force=True, purge=False)
-    counted = Breaking()
-    deploy(newer, said, store(counted), force=True, purge=True)
-    assert counted.calls > 20
-    wrong = []
-    tried = range(1 + answered, counted.calls + 1, step)
+    deploy(older, rules, whole, force=True, purge=False)
+    counting = Breaking()
+    deploy(newer, rules, store(counting), force=True, purge=True)
+    assert counting.calls > 20
+    faults = []
+    tried = range(1 + after_answer, counting.calls + 1, step)
     for n in tried:
-        deploy(older, said, whole, force=True, purge=True)
+        deploy(older, rules, whole, force=True, purge=True)
         with pytest.raises(BrokenError):
-            deploy(newer, said, store(Breaking(n, answered=answered)), force=True, purge=True)
-        held = objects(whole)
-        wrong += [f"call {n}: {link}" for link in dead_links(held, siteurl)]
-        wrong += [f"call {n}: no {path}" for path in ("index.html", "404.html") if path not in held]
-        deploy(newer, said, whole, force=True, purge=True)
+            deploy(
+                newer, rules, store(Breaking(n, after_answer=after_answer)), force=True, purge=True
+            )
+        contents = objects(whole)
+        faults += [f"call {n}: {link}" for link in dead_links(contents, siteurl)]
+        faults += [
+            f"call {n}: no {path}" for path in ("index.html", "404.html") if path not in contents
+        ]
+        deploy(newer, rules, whole, force=True, purge=True)
         now = objects(whole)
-        wrong += [f"call {n}: {p}" for p in newer.paths if now.get(p) != newer.read(p)]
-        wrong += [f"call {n}: {p} is left" for p in now.keys() - {*newer.paths, RECORD}]
-    assert wrong == []
+        faults += [f"call {n}: {p}" for p in newer.paths if now.get(p) != newer.read(p)]
+        faults += [f"call {n}: {p} is left" for p in now.keys() - {*newer.paths, RECORD}]
+    assert faults == []
     print(
-        f"\nS3: broken off at {len(tried)} of {counted.calls} calls,"
+        f"\nS3: broken off at {len(tried)} of {counting.calls} calls,"
         f" {posixpath.basename(siteurl)} whole each time"
     )

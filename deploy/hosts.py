@@ -1,0 +1,107 @@
+"""The site as a host takes it, with the files that this host reads: `make export HOST=...`.
+
+_headers and _redirects: https://docs.netlify.com/manage/routing/headers/ and
+https://developers.cloudflare.com/pages/configuration/headers/
+"""
+
+import shutil
+from pathlib import Path
+
+from deploy import DeployError
+from deploy.headers import POLICY, HeaderRules, header_policy
+from deploy.server import NginxPlaces, nginx_configuration
+from deploy.site import Site
+
+# Hosts that give a project a path of their own; the others serve their folder from the root.
+PROJECT_PATH_HOSTS = {"github", "gitlab"}
+HOST_DOMAINS = (".github.io", ".gitlab.io", ".pages.dev", ".netlify.app")
+
+
+def export(site: Site, rules: HeaderRules, host: str, folder: Path) -> None:
+    """Write the site for a host into `folder`, in place of what is there. Raises DeployError."""
+    if host not in HOSTS:
+        raise DeployError(f'HOST is "{host}"; allowed: {", ".join(HOSTS)}')
+    shutil.rmtree(folder, ignore_errors=True)
+    root = folder if host in PROJECT_PATH_HOSTS else folder / site.base.lstrip("/")
+    if host != "nginx":
+        shutil.copytree(site.folder, root)
+    for name, text in HOSTS[host](site, rules).items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def nginx(site: Site, rules: HeaderRules) -> dict[str, str]:
+    return {"standing-watch.conf": nginx_configuration(site, rules, NginxPlaces())}
+
+
+def netlify(site: Site, rules: HeaderRules) -> dict[str, str]:
+    # `!`: before any file of that address
+    return {"_headers": headers_file(site, rules), "_redirects": redirects_file(site, "301!")}
+
+
+def cloudflare(site: Site, rules: HeaderRules) -> dict[str, str]:
+    return {"_headers": headers_file(site, rules), "_redirects": redirects_file(site, "301")}
+
+
+def github(site: Site, _rules: HeaderRules) -> dict[str, str]:
+    """CNAME only where the site has a domain of its own."""
+    domain = {} if site.host.endswith(HOST_DOMAINS) else {"CNAME": f"{site.host}\n"}
+    return {".nojekyll": "", **domain}
+
+
+def gitlab(site: Site, _rules: HeaderRules) -> dict[str, str]:
+    return {"_redirects": redirects_file(site, "301")}
+
+
+# The files that a host reads beside the site, by its name.
+HOSTS = {
+    "nginx": nginx,
+    "netlify": netlify,
+    "cloudflare": cloudflare,
+    "github": github,
+    "gitlab": gitlab,
+}
+
+
+def headers_file(site: Site, rules: HeaderRules) -> str:
+    """`_headers`: no two rules that match one address set the same header, since hosts join them.
+
+    What is not immutable has the host's own short caching, and pages their type.
+    """
+    blocks = {"/*": rules.everywhere | {POLICY: header_policy(site.policy)}}
+    for path in site.paths:
+        if rules.is_immutable(path):
+            pattern = f"{site.base}/{_immutable_pattern(path, site, rules)}"
+            blocks[pattern] = {"Cache-Control": rules.cache_control(path)}
+        elif not path.endswith(".html"):
+            blocks[f"{site.base}/{_name_pattern(path)}"] = {
+                "Content-Type": rules.content_type(path)
+            }
+    return "".join(
+        f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+        for pattern, headers in blocks.items()
+    )
+
+
+def _immutable_pattern(path: str, site: Site, rules: HeaderRules) -> str:
+    """An immutable file, or the whole first folder of its path where all files are."""
+    folder = path.partition("/")[0] + "/"
+    siblings = (other for other in site.paths if other.startswith(folder))
+    return f"{folder}*" if all(map(rules.is_immutable, siblings)) else path
+
+
+def _name_pattern(path: str) -> str:
+    """All files of a name so deep below the root, as in `:a/:b/atom.xml`: hosts limit the rules."""
+    *folders, name = path.split("/")
+    if folders in ([], ["theme"]):
+        return path
+    return "/".join([*(f":{chr(97 + i)}" for i in range(len(folders))), name])
+
+
+def redirects_file(site: Site, status: str) -> str:
+    """`_redirects`: permanent ones, a line each."""
+    return "".join(
+        f"{site.base}{old} {site.base}{new} {status}\n"
+        for old, new in sorted(site.redirects.items())
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 from pelican.settings import read_settings
 
 from contract import Collection, inspect
+from contract.links import url_patterns
 from desk import ROOT
 from engine.image_cache import ImageCache
 from engine.text_cache import text_cache
@@ -25,4 +26,6 @@ def collection() -> Collection:
     site = settings()
     cache = ImageCache(Path(site["IMAGE_CACHE"]))
     rules = site["SLUG_REGEX_SUBSTITUTIONS"]
-    return inspect(CONTENT, site["MARKDOWN"], rules, cache, text_cache(site))
+    return inspect(
+        CONTENT, site["MARKDOWN"], rules, cache, text_cache(site), urls=url_patterns(site)
+    )

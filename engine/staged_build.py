@@ -15,6 +15,7 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator
 
 from contract import Collection, Fault, inspect, ledger, report
+from contract.links import url_patterns
 from engine.build_record import sources_of, write_record
 from engine.image_cache import ImageCache
 from engine.interruptions import interruptible
@@ -73,8 +74,8 @@ class StagedPelican(Pelican):
         rules = self.settings["SLUG_REGEX_SUBSTITUTIONS"]
         cache = ImageCache(Path(self.settings["IMAGE_CACHE"]))
         known, drafts = text_cache(self.settings), self.settings["SHOW_DRAFTS"]
-        markdown = self.settings["MARKDOWN"]
-        collection = inspect(content, markdown, rules, cache, known, show_drafts=drafts)
+        markdown, urls = self.settings["MARKDOWN"], url_patterns(self.settings)
+        collection = inspect(content, markdown, rules, cache, known, show_drafts=drafts, urls=urls)
         if collection.faults:
             stop(report(collection), collection.faults)
         return collection

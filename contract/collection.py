@@ -1,6 +1,6 @@
 """Inspect `content/` whole: what will be published, what is left out, and every fault."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -10,14 +10,15 @@ from contract.across import addresses, relations, terms_apart
 from contract.diagrams import diagrams
 from contract.document import Collection, Document
 from contract.dossiers import dossiers
+from contract.figures import add_pictures
 from contract.files import objection, set_aside, walk
 from contract.former import former_addresses
 from contract.kept import Kept
-from contract.pictures import look_at_pictures
+from contract.links import DEFAULT_URLS
 from contract.place import Place
 from contract.reading import Again, reading
 from contract.registry import names_agree, names_known
-from contract.texts import Renderer
+from contract.render import Renderer
 from contract.within import words_known
 from engine.cache import DocumentStore, ImageCache
 from engine.workers import parallel_map
@@ -34,12 +35,14 @@ def inspect(
     texts: DocumentStore | None = None,
     *,
     show_drafts: bool = False,
+    urls: Mapping[str, str] = DEFAULT_URLS,
 ) -> Collection:
     """Read and check everything under `content`.
 
     `markdown` holds the arguments of Python-Markdown, `slug_rules` Pelican's substitutions for
     slugs; `cache` keeps the masters of pictures, `texts` what texts were made into. With
-    `show_drafts` the drafts among the articles count as shown. Faults are collected, never raised.
+    `show_drafts` the drafts among the articles count as shown. `urls` has the patterns of addresses
+    by folder. Faults are collected, never raised.
     """
     collection, kept = Collection(content, show_drafts), Kept(texts)
     for path, entry in walk(content):
@@ -55,8 +58,8 @@ def inspect(
     diagrams(collection)
     terms_apart(collection)
     names_agree(collection)
-    look_at_pictures(collection, cache)
-    _render(collection, markdown, kept)
+    add_pictures(collection, cache)
+    _render(collection, Renderer(markdown, collection, urls), kept)
     _not_empty(collection)
     collection.faults.sort()
     kept.write()
@@ -101,13 +104,13 @@ def _bytes(collection: Collection) -> Iterator[tuple[str, bytes]]:
             collection.refuse(path, f"cannot be read: {error.strerror}")
 
 
-def _render(collection: Collection, markdown: dict, kept: Kept) -> None:
+def _render(collection: Collection, renderer: Renderer, kept: Kept) -> None:
     """Render every text, unless it was before and nothing that it depends on has changed."""
-    renderer, glossary = Renderer(markdown, collection), hash_parts(repr(collection.glossary))
+    glossary = hash_parts(repr(collection.glossary))
     documents = [d for path, d in collection.documents.items() if path.endswith(".md")]
     found = [kept.text(d, glossary, renderer) for d in documents]
     missing = [document for document, text in zip(documents, found, strict=True) if text is None]
-    new = iter(renderer.all(missing))
+    new = iter(renderer.render_all(missing))
     for document, known in zip(documents, found, strict=True):
         text = known or next(new)
         document.html, document.terms = text.html, text.terms

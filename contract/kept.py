@@ -1,17 +1,16 @@
 """Sound texts are kept: an unchanged file is neither taken apart nor rendered again.
 
 What is kept of a file is a function of its bytes and its folder; its HTML also of what the glossary
-says, of the pictures that it lists, and of the files and names that it leads to, which have to be
-there.
+says, of the pictures that it lists, and of the addresses of the files and names that it leads to.
 """
 
 import json
 from datetime import date, datetime
 
 from contract.document import Document
-from contract.pictures import listed
+from contract.figures import pictures_of
 from contract.reading import Reading
-from contract.texts import Renderer, Text
+from contract.render import Renderer, Text
 from engine.cache import CachedDocument, DocumentStore
 from formats.text import hash_parts
 
@@ -45,7 +44,7 @@ def around(document: Document, glossary: str) -> str:
     """The digest of all but files that shapes a document's HTML; `glossary` is one too."""
     pictures = [
         (path, shown and (shown.alt, shown.rights, shown.master, shown.renditions))
-        for path, shown in (listed(document) or {}).items()
+        for path, shown in (pictures_of(document) or {}).items()
     ]
     return hash_parts(glossary, repr(pictures)) if pictures else glossary
 
@@ -78,8 +77,7 @@ class Kept:
         if not row or row.dependency_hash != around(document, glossary):
             return None
         text = Text(row.html, **json.loads(row.uses))
-        there = renderer.libraries[document.published].published.issuperset(text.targets)
-        return text if there and renderer.leads(text.names) else None
+        return text if renderer.is_current(document, text) else None
 
     def keep(self, document: Document, glossary: str, text: Text) -> None:
         """Keep a text that has no fault, of a file that has none."""

@@ -1,6 +1,6 @@
 """Completes the metadata of a draft for the preview: what is not known says so."""
 
-from contract.pictures import NOT_YET
+from contract.figures import NOT_YET
 from formats import UNKNOWN
 from formats.dates import UNDATED
 

@@ -1,7 +1,7 @@
 """The registry of names agrees with itself, and articles name only what it has."""
 
 from contract.document import Collection
-from contract.names import unregistered
+from contract.names import unknown_name
 from contract.place import Place
 
 
@@ -10,7 +10,7 @@ def names_known(article: dict, place: Place, collection: Collection) -> None:
     ids, registry = article.get("about") or [], collection.registry
     for i, slug in enumerate(ids):
         if slug and slug not in registry:
-            place.into("about", i).refuse(unregistered(slug, registry))
+            place.into("about", i).refuse(unknown_name(slug, registry))
         elif slug and slug in ids[:i]:
             place.into("about", i).refuse(f'name "{slug}" a second time - keep one')
 

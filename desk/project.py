@@ -6,6 +6,7 @@ from pathlib import Path
 from pelican.settings import read_settings
 
 from contract import Collection, inspect
+from contract.links import url_patterns
 from desk import ROOT
 from engine.cache import ImageCache, open_document_store
 
@@ -24,4 +25,5 @@ def load_collection() -> Collection:
     settings = load_settings()
     cache = ImageCache(Path(settings["IMAGE_CACHE"]))
     rules = settings["SLUG_REGEX_SUBSTITUTIONS"]
-    return inspect(CONTENT, settings["MARKDOWN"], rules, cache, open_document_store(settings))
+    store, urls = open_document_store(settings), url_patterns(settings)
+    return inspect(CONTENT, settings["MARKDOWN"], rules, cache, store, urls=urls)

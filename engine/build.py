@@ -18,6 +18,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.writers import Writer
 
 from contract import Collection, Fault, inspect, ledger, report
+from contract.links import url_patterns
 from engine.cache import ImageCache, open_document_store
 from engine.interruptions import explain_os_error, interruptible
 from engine.keys import TemplateFacts, UnhashableError, build_fingerprint
@@ -83,6 +84,7 @@ class StagedPelican(Pelican):
             ImageCache(Path(self.settings["IMAGE_CACHE"])),
             open_document_store(self.settings),
             show_drafts=self.settings["SHOW_DRAFTS"],
+            urls=url_patterns(self.settings),
         )
         if collection.faults:
             stop(report(collection), collection.faults)

@@ -7,7 +7,7 @@ from functools import partial
 
 from pelican import signals
 
-from contract.marks import unmarked
+from contract.terms import strip_marks
 from formats.feeds import ARTICLE_DATA, IndexPage, index_data, index_pages
 from formats.ninjs import ninjs
 from formats.text import add_root, to_json
@@ -24,7 +24,7 @@ def render_page(page: IndexPage, site: dict) -> list[tuple[str, bytes]]:
 def render_article(article, site: dict) -> list[tuple[str, bytes]]:
     """The article as ninjs, its text as feeds have it."""
     root = site["SITEURL"]
-    html = str(add_root(unmarked(article.get_content(root)), root))
+    html = str(add_root(strip_marks(article.get_content(root)), root))
     return [(f"{article.url}{ARTICLE_DATA}", to_json(ninjs(article, site, html)))]
 
 

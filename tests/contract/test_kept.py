@@ -7,11 +7,14 @@ from unittest.mock import patch
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
+import pelicanconf
 from contract import collection as inspection
-from contract.texts import Renderer
+from contract.links import url_patterns
+from contract.render import Renderer
 from engine.cache import DocumentStore, ImageCache
 from tests.newsroom import ARTICLE, SHOWN, picture
 
+URLS = url_patterns(vars(pelicanconf))
 RULES = DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]
 LINKED = ("A paragraph", "[Another](b.md) in TISA, a paragraph")
 GLOSSARY = "tisa:\n  term: TISA\n  meaning: An arrangement.\n"
@@ -29,7 +32,7 @@ def room(newsroom):
 def look(room, settings="", cached=True):
     """The collection; the names of files that were read, then of texts that were rendered."""
     read, rendered = [], []
-    reading, text = inspection.reading, Renderer.text
+    reading, text = inspection.reading, Renderer.render
 
     def reads(path, *rest):
         read.append(path.removeprefix("articles/").removesuffix(".md"))
@@ -41,9 +44,15 @@ def look(room, settings="", cached=True):
 
     cache = DocumentStore(room.folder / "build", settings) if cached else None
     images = ImageCache(room.folder / "images-cache")
-    with patch.object(inspection, "reading", reads), patch.object(Renderer, "text", renders):
+    with patch.object(inspection, "reading", reads), patch.object(Renderer, "render", renders):
         found = inspection.inspect(
-            room.folder / "content", {"extensions": []}, RULES, images, cache, show_drafts=True
+            room.folder / "content",
+            {"extensions": []},
+            RULES,
+            images,
+            cache,
+            show_drafts=True,
+            urls=URLS,
         )
     return found, [path for path in read if not path.startswith("data/")], rendered
 
@@ -84,6 +93,7 @@ def change(name, text):
             ["b"],
             ["b", "c"],
         ),
+        (lambda room: room.another("b", ("2023-06-03", "2023-07-03")), ["b"], ["b", "c"]),
         (change("data/tags.yaml", "others:\n  name: Others\n  description: Others.\n"), [], []),
         (change("articles/e.md", ARTICLE.replace("A sound headline", "Other")), ["e"], ["e"]),
     ],

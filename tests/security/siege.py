@@ -10,7 +10,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 from contract import inspect
 from contract.files import UNSEEN
-from contract.links import LinkContract
+from contract.links import LinkResolver
 from contract.values import NOBODY
 from engine.cache import ImageCache
 from pelicanconf import JINJA_ENVIRONMENT, MARKDOWN
@@ -41,7 +41,7 @@ LINKS = """\
 [1]: {0}
 """
 # Raw HTML passes Markdown: the wall in question has to stop it alone.
-RAW = [name for name in MARKDOWN["extensions"] if name != "contract.plain_markdown"]
+RAW = [name for name in MARKDOWN["extensions"] if name != "contract.markdown"]
 
 
 def fitting(payload: str, most: int, before: str = "") -> str:
@@ -125,11 +125,11 @@ def only_wall(newsroom: Newsroom, *, sanitizer: bool) -> Iterator[None]:
     newsroom.settings["BUILD_CACHE"] = str(newsroom.folder.parent / f"cache-{sanitizer}")
     contract = "contract"
     with ExitStack() as walls:
-        walls.enter_context(patch.object(LinkContract, "run", lambda *_: None))
+        walls.enter_context(patch.object(LinkResolver, "run", lambda *_: None))
         walls.enter_context(patch(f"{contract}.collection.addresses", lambda *_: None))
-        walls.enter_context(patch(f"{contract}.texts.hidden_entities", lambda _: []))
+        walls.enter_context(patch(f"{contract}.render.hidden_entities", lambda _: []))
         # The links of attacks lead nowhere, and the last look at a site would refuse them.
         walls.enter_context(patch("engine.build.refuse_unsound", lambda *_: None))
         if not sanitizer:
-            walls.enter_context(patch(f"{contract}.texts.only_allowed", lambda html: html))
+            walls.enter_context(patch(f"{contract}.render.sanitize", lambda html: html))
         yield

@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 
-from deploy.headers import whole_policy
+from deploy.headers import header_policy
 from tests.machine import do_without
 from tests.newsroom import ROOT
 from tests.security.lists import HOW, module
@@ -28,7 +28,7 @@ def findings(policy: str) -> list[list[str]]:
 
 def test_it_finds_nothing_in_the_policy_of_pages_and_of_the_header(site):
     policy = site.pages[""].select_one(META)["content"]
-    assert findings(policy) == findings(whole_policy(policy)) == []
+    assert findings(policy) == findings(header_policy(policy)) == []
 
 
 def test_it_would_find_it():

@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from desk import browser
 from tests.machine import do_without
 from tests.newsroom import ROOT, Newsroom
 from tests.site import Site
+from tests.support.templates import share_compiled
 
 # What runs the tests in the background may ignore these, and every process started here would too.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -36,6 +38,18 @@ def pytest_collection_modifyitems(items):
     """Files with slow tests begin, so that no core is left alone with one in the end."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory) -> Path:
+    """A folder of this run that all workers share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_templates(shared) -> None:
+    share_compiled(shared / "templates")
 
 
 @pytest.fixture(scope="session")

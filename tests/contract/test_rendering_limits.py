@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -11,6 +11,7 @@ from contract.allow_list import only_allowed
 from contract.excess import overloaded
 from contract.limits import TooMuchError, rendered
 from pelicanconf import MARKDOWN
+from tests.support.properties import examples
 
 SIZE = 10_000
 PROSE = "Words and *words* of a [link](https://example.com/) in a sentence. " * 8 + "\n\n"
@@ -158,7 +159,7 @@ def test_prose_of_a_megabyte_is_not_refused():
     assert rendered(Markdown(**MARKDOWN), text).count("<em>") == text.count("*words*")
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(st.sampled_from([*TOKENS, "\n", "\n\n", "a"]), max_size=400), st.integers(1, 40))
 def test_whatever_is_typed_is_rendered_or_refused_by_name(tokens, times):
     text = "".join(tokens) * times

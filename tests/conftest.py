@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from desk import browser
-from tests.machine import do_without
-from tests.newsroom import ROOT, Newsroom
-from tests.site import Site
-from tests.stretched import fill
 from tests.support import properties  # noqa: F401 - registers the profiles
+from tests.support.awkward import fill
+from tests.support.missing import do_without
+from tests.support.sample import ROOT, Newsroom
 from tests.support.sharing import build_once
+from tests.support.site import Site
 from tests.support.templates import share_compiled
 
 # What runs the tests in the background may ignore these, and every process started here would too.

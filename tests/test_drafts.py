@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from tests.newsroom import ARTICLE, SHOWN, Newsroom
-from tests.site import Site, words
 from tests.support.properties import examples
+from tests.support.sample import ARTICLE, SHOWN, Newsroom
+from tests.support.site import Site, words
 
 FULL = ARTICLE.replace("sound-story", "draft-story").replace(
     "kind: report\n",

@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.machine import do_without
-from tests.newsroom import ROOT
+from tests.support.missing import do_without
+from tests.support.sample import ROOT
 
 JAR = ROOT / "tests/html/node_modules/vnu-jar/build/dist/vnu.jar"
 HOW = (

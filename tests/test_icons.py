@@ -9,7 +9,7 @@ import pytest
 from graphics.palette import palettes
 from graphics.social_card.mark import mark
 from tests.graphics.ink import inked, size_of
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 SVG = ROOT / "theme/static/favicon.svg"
 LIGHT, DARK = palettes(ROOT / "theme")

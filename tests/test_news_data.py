@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from plugins.news_data import index
-from tests.site import Site
+from tests.support.site import Site
 
 # Of https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json, those that we use, by their type.
 FIELDS = {

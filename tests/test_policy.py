@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from plugins.comfort_script import script_in
 from plugins.security_policy import header, search_policy, security_policy
-from tests.site import Site
+from tests.support.site import Site
 
 SEARCH = "search/"
 META = 'meta[http-equiv="Content-Security-Policy"]'

@@ -6,8 +6,8 @@ import pytest
 import soupsieve
 
 from plugins.css_bundle import bundle, read
-from tests.newsroom import ROOT
-from tests.site import Site
+from tests.support.sample import ROOT
+from tests.support.site import Site
 
 CSS = ROOT / "theme/css"
 STATES = re.compile(r"::?[a-z-]+(\([^()]*\))?")

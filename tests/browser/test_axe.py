@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from desk.kinds import KINDS
 from tests.browser.reader import PHONE, Reader, nothing
-from tests.stretched import PATHS
+from tests.support.awkward import PATHS
 
 SETTINGS = {
     "light": {"color_scheme": "light"},

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.reader import DESKTOP, PHONE, ZOOMED, Reader, look, nothing
-from tests.stretched import PATHS
+from tests.support.awkward import PATHS
 
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }

@@ -13,8 +13,8 @@ from desk.clip.unseen import shown
 from engine.image_cache import ImageCache
 from tests.clip.anything import TEXTS
 from tests.clip.test_pages import PAGES
-from tests.newsroom import Newsroom
 from tests.support.properties import examples
+from tests.support.sample import Newsroom
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from contract import collection as inspection
 from contract.texts import Renderer
 from engine.image_cache import ImageCache
 from engine.text_cache import TextCache
-from tests.newsroom import ARTICLE, SHOWN, picture
+from tests.support.sample import ARTICLE, SHOWN, picture
 
 RULES = DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]
 LINKED = ("A paragraph", "[Another](b.md) in TISA, a paragraph")

@@ -10,7 +10,7 @@ from deploy import DeployError
 from deploy.built import read_built
 from deploy.order import refuse_older
 from tests.deploy.conftest import SITEURL
-from tests.newsroom import ROOT, Newsroom
+from tests.support.sample import ROOT, Newsroom
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from deploy.objects import page_of
 from deploy.store import RECORD, Bucket, deploy
 from desk.links import html_links
 from tests.deploy.servers import free_port, running
-from tests.machine import do_without
-from tests.newsroom import ROOT
+from tests.support.missing import do_without
+from tests.support.sample import ROOT
 
 pytestmark = pytest.mark.servers
 MOTO = ROOT / "tests/store/.venv/bin/moto_server"

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 CODE = ("contract", "deploy", "desk", "engine", "formats", "graphics", "plugins", "search")
 # Compiled code goes along, so that no process of a test has to compile it again.

@@ -4,7 +4,7 @@ from pelican.contents import Content
 
 from engine.press import writer
 from engine.press.fingerprints import FACE, NOT_ITS_OWN
-from tests.newsroom import Newsroom
+from tests.support.sample import Newsroom
 
 INNER = (
     NOT_ITS_OWN

@@ -14,7 +14,7 @@ from jinja2 import UndefinedError
 
 from search import volumes as search_volumes
 from tests.engine.edits import Edits, different
-from tests.newsroom import ROOT, TAGS, Newsroom
+from tests.support.sample import ROOT, TAGS, Newsroom
 
 STORIES = 50
 EDITED = "2023/05/story-22/"

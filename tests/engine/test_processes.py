@@ -16,7 +16,7 @@ from engine.image_cache import ImageCache
 from engine.staging.lock import alone
 from engine.workshop import produce
 from tests.engine.command import refusal, start
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 ENDS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from engine.staging import published
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 
 def refused(newsroom, capfd, words):

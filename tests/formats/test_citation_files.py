@@ -6,8 +6,8 @@ from formats.citation.bibtex import bibtex
 from formats.citation.highwire import highwire
 from formats.citation.ris import ris, undivided
 from plugins.citation import citation, csl_json
-from tests.citing import item
-from tests.format_rules import read_bibtex, read_names, read_ris, read_title, untex
+from tests.support.citation_readers import read_bibtex, read_names, read_ris, read_title, untex
+from tests.support.citations import item
 
 HOSTILE = [
     "}, title = {x}} @article{y, {",

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from formats.citation.item import digest, original, web_address
-from tests.citing import SITE, article
+from tests.support.citations import SITE, article
 
 
 def literals(item):

@@ -7,7 +7,7 @@ import pytest
 from graphics.maps.words import description
 from plugins.maps import located, maps_of, names_of
 from tests.graphics.maps.places import CAMP_DAVID, JEJU, SEOUL, TOKYO, WASHINGTON, YELLOW_SEA
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 
 def name(slug, coordinates, kind="place", sort="city"):

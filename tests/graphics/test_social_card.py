@@ -7,7 +7,7 @@ from graphics.palette import palettes
 from graphics.social_card.card import Card
 from graphics.social_card.layout import FOOT, MARGIN, Words, drawn
 from tests.graphics.ink import inked
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 LIGHT, _ = palettes(ROOT / "theme")
 

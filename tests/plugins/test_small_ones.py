@@ -5,11 +5,11 @@ from types import SimpleNamespace
 import pytest
 from markdown import Markdown
 
-from formats.addresses import add_base
 from plugins.css_bundle import LAYERS, bundle, read
 from plugins.languages import language_name
 from plugins.reading_time import WORDS_A_MINUTE, minutes
-from tests.newsroom import ROOT
+from plugins.site_paths import add_base
+from tests.support.sample import ROOT
 
 
 @pytest.mark.parametrize(

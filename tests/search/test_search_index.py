@@ -14,7 +14,7 @@ from search import pagefind
 from search import volumes as search_volumes
 from search.index import write_index
 from search.pagefind import SearchIndexError
-from tests.newsroom import Newsroom
+from tests.support.sample import Newsroom
 
 
 def fragments(files: dict[str, bytes]) -> list[dict]:

@@ -2,34 +2,37 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from desk import browser
-from tests.machine import do_without
-from tests.newsroom import ROOT, Newsroom
-from tests.site import Site
+from tests.support import properties  # noqa: F401 - registers the profiles
+from tests.support.awkward import fill
+from tests.support.missing import do_without
+from tests.support.sample import ROOT, Newsroom
+from tests.support.sharing import build_once
+from tests.support.site import Site
+from tests.support.templates import share_compiled
 
 # What runs the tests in the background may ignore these, and every process started here would too.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
-SITEURL = "https://example.org/news/watch"
+LOCAL, SITEURL = "http://127.0.0.1:8000", "https://example.org/news/watch"
 
 
-def build(folder, siteurl, *arguments):
-    command = [sys.executable, "-m", "desk", "build", "-o", str(folder)]
-    environment = {**os.environ, "SITEURL": siteurl}
+def build(folder: Path, siteurl: str, *arguments: str) -> None:
+    """Build the collection in a process of its own, into `output/` in a folder."""
     done = subprocess.run(
-        [*command, *arguments],
+        [sys.executable, "-m", "desk", "build", "-o", str(folder / "output"), *arguments],
         cwd=ROOT,
-        env=environment,
+        env={**os.environ, "SITEURL": siteurl},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return Site(folder, siteurl)
 
 
 def pytest_collection_modifyitems(items):
@@ -39,16 +42,37 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Site:
-    """The collection as `make html` builds it."""
-    return build(tmp_path_factory.mktemp("site") / "output", "http://127.0.0.1:8000")
+def shared(tmp_path_factory) -> Path:
+    """A folder of this run that all workers share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_templates(shared) -> None:
+    share_compiled(shared / "templates")
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory) -> Site:
+def site(shared) -> Site:
+    """The collection as `make html` builds it."""
+    folder = build_once(shared / "site", lambda folder: build(folder, LOCAL))
+    return Site(folder / "output", LOCAL)
+
+
+@pytest.fixture(scope="session")
+def published(shared) -> Site:
     """The collection as `make publish` builds it for an address below a path."""
-    folder = tmp_path_factory.mktemp("published") / "output"
-    return build(folder, SITEURL, "-s", "publishconf.py")
+    production = ("-s", "publishconf.py")
+    folder = build_once(shared / "published", lambda folder: build(folder, SITEURL, *production))
+    return Site(folder / "output", SITEURL)
+
+
+@pytest.fixture(scope="session")
+def stretched(shared) -> Site:
+    """A site whose texts are as awkward as the contract allows."""
+    folder = build_once(shared / "stretched", lambda folder: fill(Newsroom(folder)))
+    return Site(folder / "output", LOCAL)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import sys
 import pytest
 from pelican import signals
 
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 
 def pelican(newsroom, *arguments, **environment):

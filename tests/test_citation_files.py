@@ -3,8 +3,8 @@
 import json
 from itertools import product
 
-from tests.format_rules import read_bibtex, read_names, read_ris, read_title, untex
-from tests.site import Site
+from tests.support.citation_readers import read_bibtex, read_names, read_ris, read_title, untex
+from tests.support.site import Site
 
 WORKS = ("digest", "original")
 

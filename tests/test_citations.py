@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from tests.format_rules import read_bibtex, read_ris, read_title
-from tests.site import Site, words
+from tests.support.citation_readers import read_bibtex, read_ris, read_title
+from tests.support.site import Site, words
 
 TYPES = {
     "bib": "application/x-bibtex",

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.site import Site, words
+from tests.support.site import Site, words
 
 PATH = "2023/06/sound-story/"
 CC = "https://licences.example/by/4.0/"

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 LOCKS = [f"requirements{extra}.txt" for extra in ("", "-desk", "-deploy", "-dev")]
 OLD = '#!/bin/sh\ncase "$*" in --version) echo "Python 3.9.2";; *) exit 1;; esac\n'

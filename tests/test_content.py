@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from tests.newsroom import PAGE, ROOT, SHOWN
-from tests.site import ATOM, Site, words
+from tests.support.sample import PAGE, ROOT, SHOWN
+from tests.support.site import ATOM, Site, words
 
 ALL = sorted((ROOT / "content/articles").glob("*.md"))
 FILES = [file for file in ALL if "\nstatus: draft\n" not in file.read_text("utf-8")]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.newsroom import PAGE
-from tests.site import ATOM, Site, words
+from tests.support.sample import PAGE
+from tests.support.site import ATOM, Site, words
 
 BUILT = "http://127.0.0.1:8000"
 POLICY = PAGE.replace("About", "Corrections").replace("about", "corrections")

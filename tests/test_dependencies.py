@@ -8,12 +8,12 @@ import yaml
 
 from desk.licenses import PIN
 from pelicanconf import PLUGINS
-from tests.newsroom import ROOT, Newsroom
+from tests.support.sample import ROOT, Newsroom
 
 LOADED = """
 import json, sys
 from pathlib import Path
-from tests.newsroom import Newsroom
+from tests.support.sample import Newsroom
 Newsroom(Path(sys.argv[1])).build()
 print(json.dumps(sorted(sys.modules)))
 """

@@ -5,8 +5,8 @@ import re
 from xml.etree import ElementTree
 
 from contract.front_matter import read_front_matter
-from tests.newsroom import ROOT
-from tests.site import ATOM, SITEMAP, words
+from tests.support.sample import ROOT
+from tests.support.site import ATOM, SITEMAP, words
 
 LEAD = "2023/06/real-time-missile-information-sharing/"
 DOSSIER = "dossiers/missile-warning-link/"

@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from tests.newsroom import ARTICLE, SHOWN, Newsroom
-from tests.site import Site, words
+from tests.support.properties import examples
+from tests.support.sample import ARTICLE, SHOWN, Newsroom
+from tests.support.site import Site, words
 
 FULL = ARTICLE.replace("sound-story", "draft-story").replace(
     "kind: report\n",
@@ -89,9 +90,7 @@ def test_a_draft_can_lead_the_preview(newsroom):
 
 
 @given(st.sets(st.sampled_from(range(len(KEYS)))))
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_a_draft_lacks_it_is_shown(newsroom, lacking):
     newsroom.write("articles/draft.md", without([KEYS[i] for i in lacking]))
     pages = preview(newsroom).pages

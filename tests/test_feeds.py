@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bs4 import BeautifulSoup
 
-from tests.site import ATOM, SITEMAP, words
+from tests.support.site import ATOM, SITEMAP, words
 
 
 def entries(feed) -> dict[str, object]:

@@ -4,8 +4,8 @@ import yaml
 from bs4 import BeautifulSoup
 
 from contract.terms import MARK
-from tests.newsroom import ROOT
-from tests.site import ATOM, Site, words
+from tests.support.sample import ROOT
+from tests.support.site import ATOM, Site, words
 
 GLOSSARY = yaml.safe_load((ROOT / "content/data/glossary.yaml").read_text("utf-8"))
 BUILT = "http://127.0.0.1:8000"

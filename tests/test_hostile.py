@@ -6,8 +6,8 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.newsroom import TAGS
-from tests.site import ATOM, Site, words
+from tests.support.sample import TAGS
+from tests.support.site import ATOM, Site, words
 
 TITLE = """</script><script>alert(1)</script> " onmouseover="alert(2) R&D ' ]]> {{ 7*7 }} <b>"""
 SUMMARY = """</title><script>alert(3)</script> "quoted" & &lt;b&gt; --> <!-- {% raw %}"""

@@ -10,9 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.machine import do_without
-from tests.newsroom import ROOT, Newsroom
-from tests.stretched import fill
+from tests.support.missing import do_without
+from tests.support.sample import ROOT
 
 JAR = ROOT / "tests/html/node_modules/vnu-jar/build/dist/vnu.jar"
 HOW = (
@@ -65,13 +64,11 @@ def mistaken(message: dict) -> bool:
 
 
 @pytest.fixture(scope="module")
-def messages(site, tmp_path_factory) -> dict[str, dict[str, list[str]]]:
+def messages(site, stretched, tmp_path_factory) -> dict[str, dict[str, list[str]]]:
     """What the checker says, in one run, of the collection, of awkward texts and of a bad page."""
-    newsroom = Newsroom(tmp_path_factory.mktemp("awkward"))
-    fill(newsroom)
     bad = tmp_path_factory.mktemp("bad")
     (bad / "planted.html").write_text(PLANTED)
-    folders = {"collection": site.folder, "awkward": newsroom.output, "bad": bad}
+    folders = {"collection": site.folder, "awkward": stretched.folder, "bad": bad}
     found = {name: defaultdict(list) for name in folders}
     for message in filterfalse(mistaken, checked(*folders.values())):
         path = Path(unquote(urlsplit(message["url"]).path))

@@ -9,7 +9,7 @@ import pytest
 from graphics.cards.ink import mark
 from graphics.palette import palettes
 from tests.graphics.ink import inked, size_of
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 SVG = ROOT / "theme/static/favicon.svg"
 LIGHT, DARK = palettes(ROOT / "theme")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.newsroom import ROOT
-from tests.site import ATOM, words
+from tests.support.sample import ROOT
+from tests.support.site import ATOM, words
 
 PATH = "2023/06/real-time-missile-information-sharing/"
 SOURCE = "http://m.koreaherald.com/view.php?ud=20230603000113"

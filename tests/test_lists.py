@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.newsroom import ROOT
-from tests.site import ATOM, Site, words
+from tests.support.sample import ROOT
+from tests.support.site import ATOM, Site, words
 
 
 def listed(page, selector=".card") -> list[tuple[str, str]]:

@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from desk.browser import HOW, executable
-from tests.machine import do_without
-from tests.newsroom import ROOT
+from tests.support.missing import do_without
+from tests.support.sample import ROOT
 
 
 def test_where_there_is_no_chromium_the_run_says_so_in_one_line():

@@ -3,7 +3,7 @@
 import gzip
 from xml.etree.ElementTree import fromstring
 
-from tests.site import words
+from tests.support.site import words
 
 SVG = "{http://www.w3.org/2000/svg}"
 MOST = 6_000  # bytes of a map on its way

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from desk.links import broken
-from tests.site import SITEMAP, Site
+from tests.support.site import SITEMAP, Site
 
 OLD = ("/2022/05/former-slug/", "/news/item-7.html")
 

@@ -8,8 +8,8 @@ import yaml
 from bs4 import BeautifulSoup
 
 from formats.names import FOLDERS
-from tests.newsroom import ROOT
-from tests.site import ATOM, SITEMAP, Site, words
+from tests.support.sample import ROOT
+from tests.support.site import ATOM, SITEMAP, Site, words
 
 REGISTRY = yaml.safe_load((ROOT / "content/data/registry.yaml").read_text("utf-8"))
 PATHS = {f"{FOLDERS[entry['kind']]}/{slug}/": slug for slug, entry in REGISTRY.items()}

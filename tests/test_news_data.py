@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from formats.feeds import index_data, index_pages
-from tests.site import Site
+from tests.support.site import Site
 
 # Of https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json, those that we use, by their type.
 FIELDS = {

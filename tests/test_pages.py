@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from desk.kinds import KINDS
-from tests.site import Site, words
+from tests.support.site import Site, words
 
 
 def offenders(site: Site, wrong) -> list[str]:

@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from contract.figures import SIZES
-from tests.newsroom import ROOT, SHOWN, picture
-from tests.site import ATOM, Site, words
+from tests.support.sample import ROOT, SHOWN, picture
+from tests.support.site import ATOM, Site, words
 
 SITEURL = "https://example.org/news"
 CAPTION = """The ship <b>"Sea & Sky"</b> &lt;i&gt; {{ 7*7 }}"""

@@ -4,7 +4,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 from plugins.scripts import bundle
-from tests.site import Site
+from tests.support.site import Site
 
 SEARCH = "search/"
 META = 'meta[http-equiv="Content-Security-Policy"]'

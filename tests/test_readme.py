@@ -2,7 +2,7 @@
 
 import re
 
-from tests.newsroom import ROOT, TAGS
+from tests.support.sample import ROOT, TAGS
 
 README = (ROOT / "README.md").read_text("utf-8")
 

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 from plugins.search_page import Entry, a_to_z
-from tests.site import words
+from tests.support.site import words
 
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 

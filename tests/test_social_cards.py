@@ -1,7 +1,7 @@
 """What is shown where a page is shared: one card for each article, one for the rest."""
 
 from tests.graphics.ink import size_of
-from tests.site import words
+from tests.support.site import words
 
 
 def meta(page, name: str) -> str:

@@ -6,8 +6,8 @@ import pytest
 import soupsieve
 
 from plugins.style_sheets import bundle, load
-from tests.newsroom import ROOT
-from tests.site import Site
+from tests.support.sample import ROOT
+from tests.support.site import Site
 
 CSS = ROOT / "theme/css"
 STATES = re.compile(r"::?[a-z-]+(\([^()]*\))?")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 CSS = sorted((ROOT / "theme/css").rglob("*.css"))
 TEMPLATES = sorted(path for path in (ROOT / "theme/templates").rglob("*") if path.is_file())

@@ -5,7 +5,7 @@ import random
 
 from bs4 import BeautifulSoup
 
-from tests.site import Site, words
+from tests.support.site import Site, words
 
 BUDGET = 14_600  # bytes: ten packets of 1,460, the first flight of a connection (RFC 6928)
 REQUESTS = 2

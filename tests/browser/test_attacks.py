@@ -13,9 +13,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page
 
 from desk import browser as desk_browser
-from tests.newsroom import Newsroom
 from tests.security.lists import payloads
 from tests.security.siege import LINKS, TEXT, lay, lay_links, only_wall, seen, withdraw_refused
+from tests.support.sample import Newsroom
 
 PROVOKE = """addEventListener("load", () => {
   for (const part of document.querySelectorAll("body *")) {

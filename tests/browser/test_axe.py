@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from desk.kinds import KINDS
 from tests.browser.reader import PHONE, Reader, nothing
-from tests.stretched import PATHS
+from tests.support.awkward import PATHS
 
 SETTINGS = {
     "light": {"color_scheme": "light"},
@@ -43,8 +43,8 @@ def test_no_kind_of_page_breaks_a_rule(reader: Reader, setting):
     nothing({kind: everything(page) for kind, page in reader.kinds(**setting)})
 
 
-def test_awkward_texts_break_no_rule(stretched: Reader):
-    nothing({path: everything(stretched.open(path, viewport=PHONE)) for path in PATHS[:3]})
+def test_awkward_texts_break_no_rule(awkward: Reader):
+    nothing({path: everything(awkward.open(path, viewport=PHONE)) for path in PATHS[:3]})
 
 
 @pytest.mark.parametrize("setting", CONTRASTS.values(), ids=CONTRASTS)

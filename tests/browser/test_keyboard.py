@@ -35,9 +35,9 @@ def test_tab_reaches_every_control_in_order_with_a_visible_focus(reader: Reader)
     nothing({kind: faults(page) for kind, page in reader.kinds()})
 
 
-def test_so_it_does_on_a_small_screen(reader: Reader, stretched: Reader):
+def test_so_it_does_on_a_small_screen(reader: Reader, awkward: Reader):
     pages = {"front": reader.open("", viewport=PHONE)}
-    pages["awkward"] = stretched.open("2023/06/stretched/", viewport=PHONE)
+    pages["awkward"] = awkward.open("2023/06/stretched/", viewport=PHONE)
     nothing({name: faults(page) for name, page in pages.items()})
 
 
@@ -55,11 +55,11 @@ def test_the_skip_link_is_first_and_leads_to_the_content(reader: Reader):
     assert wrong == []
 
 
-def test_main_controls_have_targets_of_44_pixels(reader: Reader, stretched: Reader):
+def test_main_controls_have_targets_of_44_pixels(reader: Reader, awkward: Reader):
     """WCAG 2.2, 2.5.5."""
     small = f"smallerThan('{MAIN_CONTROLS}', 44)"
     found = {kind: look(page, small) for kind, page in reader.kinds(viewport=PHONE)}
-    found["pages of a list"] = look(stretched.open("archive/page-2/", viewport=PHONE), small)
+    found["pages of a list"] = look(awkward.open("archive/page-2/", viewport=PHONE), small)
     nothing(found)
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from desk.kinds import KINDS
 from tests.browser.reader import DESKTOP, Reader, look, nothing
-from tests.site import words
+from tests.support.site import words
 
 REQUESTS = 2
 SCREENS = {"desktop": DESKTOP, "phone": {"width": 390, "height": 844}}

@@ -14,7 +14,7 @@ from graphics.maps.world import WIDTH
 from graphics.palette import palettes
 from tests.browser.reader import PHONE, Reader
 from tests.graphics.maps.places import PLACES
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 SMALLEST = 10  # pixels
 MEASURE = "[...document.querySelectorAll('text')].map(t => [t.textContent, t.getBBox().width])"

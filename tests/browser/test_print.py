@@ -4,7 +4,7 @@ import pytest
 
 from desk.kinds import KINDS
 from tests.browser.reader import Reader, look
-from tests.site import words
+from tests.support.site import words
 
 FURNITURE = "nav, body > header button, summary, .skip, body > footer, .related, .tags, .pagination"
 

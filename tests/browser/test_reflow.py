@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.reader import DESKTOP, PHONE, ZOOMED, Reader, look, nothing
-from tests.stretched import PATHS
+from tests.support.awkward import PATHS
 
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -28,8 +28,8 @@ def test_every_kind_of_page_fits(reader: Reader, window):
 
 
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
-def test_awkward_texts_fit(stretched: Reader, window):
-    nothing({path: faults(stretched.open(path, viewport=window)) for path in PATHS})
+def test_awkward_texts_fit(awkward: Reader, window):
+    nothing({path: faults(awkward.open(path, viewport=window)) for path in PATHS})
 
 
 @pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "320 px"])

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tests.clip.test_pages import PAGES
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 PAGE = next(page for page in PAGES if page.stem == "korean-daily-in-english")
 PATH = "articles/2023-06-03-seoul-tokyo-washington-test-joint-rescue.md"

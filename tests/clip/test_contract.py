@@ -1,7 +1,7 @@
 """What is clipped stands in the collection as a draft, and is never published by accident."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from pelican.settings import DEFAULT_CONFIG
 
 import pelicanconf
@@ -13,7 +13,8 @@ from desk.clip.unseen import shown
 from engine.cache import ImageCache
 from tests.clip.anything import TEXTS
 from tests.clip.test_pages import PAGES
-from tests.newsroom import Newsroom
+from tests.support.properties import examples
+from tests.support.sample import Newsroom
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +45,7 @@ def test_a_page_is_a_sound_draft(room, page):
 
 
 @given(text=TEXTS)
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_any_text_is_a_sound_draft(room, text):
     assume(shown(text)[0].split())
     assert faults(room, text.encode("utf-8", "surrogatepass").replace(b"\xed\xa0\x80", b"")) == []

@@ -2,14 +2,15 @@
 
 from collections import Counter
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from desk.clip.text import clipping_of
 from desk.clip.unseen import shown
 from tests.clip.anything import TEXTS
 from tests.clip.pieces import comments, drafted, front, paragraphs, plain, rendered, words
+from tests.support.properties import examples
 
-MANY = settings(max_examples=300, deadline=None)
+MANY = examples(300)
 
 
 @given(TEXTS)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from desk.clip.command import clipped
 from desk.clip.draft import draft
@@ -12,8 +12,9 @@ from desk.clip.page.charset import decode
 from tests.clip.markup import PAGES, pieces, shown_by, squeezed, visible
 from tests.clip.pieces import SHELF, rendered
 from tests.clip.test_saved_pages import PAGES as FIXTURES
+from tests.support.properties import examples
 
-MANY = settings(max_examples=300, deadline=None)
+MANY = examples(300)
 KINDS = {"div", "p", "h2", "code", "blockquote", "ul", "li"}
 
 

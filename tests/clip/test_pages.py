@@ -9,7 +9,7 @@ from desk.clip.command import clipped
 from desk.clip.draft import draft
 from desk.clip.shelf import shelf
 from tests.clip.pieces import front, rendered
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 PAGES = sorted((Path(__file__).parent / "text").glob("*.txt"))
 

@@ -9,7 +9,7 @@ from desk.clip.draft import draft
 from desk.clip.shelf import shelf
 from tests.clip.pieces import front, rendered
 from tests.clip.test_pages import as_drafted, expected
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 HERE = Path(__file__).parent
 PAGES = sorted((HERE / "pages").glob("*.html"))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.newsroom import ARTICLE
+from tests.support.sample import ARTICLE
 
 X = "content/articles/sound.md"
 

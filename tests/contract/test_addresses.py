@@ -3,7 +3,7 @@
 import pytest
 
 from tests.contract.spoiling import X, change, file, refused
-from tests.newsroom import ARTICLE
+from tests.support.sample import ARTICLE
 
 FAULTS = {
     **{

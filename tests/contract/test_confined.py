@@ -3,7 +3,7 @@
 import pytest
 
 from tests.contract.spoiling import X, add, body, refused
-from tests.newsroom import SHOWN
+from tests.support.sample import SHOWN
 
 FAULTS = {
     **{

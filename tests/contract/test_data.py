@@ -3,7 +3,7 @@
 import pytest
 
 from tests.contract.spoiling import file, gone, refused
-from tests.newsroom import TAGS
+from tests.support.sample import TAGS
 
 FAULTS = {
     "no vocabulary": (

@@ -7,7 +7,7 @@ from contract import inspect
 from contract.clipped import fingerprints
 from engine.cache import ImageCache
 from tests.contract.spoiling import X, add, refused
-from tests.newsroom import ARTICLE, ROOT
+from tests.support.sample import ARTICLE, ROOT
 
 TEXT = "".join(
     f"The {nth} of the ships left the harbor\nof Port Invented before noon.\n\n"

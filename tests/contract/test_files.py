@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract.spoiling import X, add, body, change, file, gone, link, refused
-from tests.newsroom import ARTICLE, TAGS
+from tests.support.sample import ARTICLE, TAGS
 
 FAULTS = {
     "latin-1": (

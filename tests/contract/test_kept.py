@@ -12,7 +12,7 @@ from contract import collection as inspection
 from contract.links import url_patterns
 from contract.render import Renderer
 from engine.cache import DocumentStore, ImageCache
-from tests.newsroom import ARTICLE, SHOWN, picture
+from tests.support.sample import ARTICLE, SHOWN, picture
 
 URLS = url_patterns(vars(pelicanconf))
 RULES = DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]

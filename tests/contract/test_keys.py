@@ -3,7 +3,7 @@
 import pytest
 
 from tests.contract.spoiling import X, add, change, missing, refused, source
-from tests.newsroom import ARTICLE
+from tests.support.sample import ARTICLE
 
 FAULTS = {
     "title missing": missing("title"),

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.contract.spoiling import X, body, file, refused
-from tests.newsroom import PAGE, SHOWN
+from tests.support.sample import PAGE, SHOWN
 
 FAULTS = {
     **{

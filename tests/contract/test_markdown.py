@@ -9,7 +9,7 @@ from markdown.treeprocessors import InlineProcessor
 
 from contract.markdown import Prefilter
 from pelicanconf import MARKDOWN
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 TOKENS = [*"'\"-.`*_[]()!<>&;:\\\n ", "--", "---", "...", "word", "90s", "'90s", "\"'", "'\""]
 TOKENS += ["  \n", "https://a.example", "<https://a.example>", "<a@b.example>", "&amp;", "&#8217;"]

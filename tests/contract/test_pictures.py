@@ -4,7 +4,7 @@ import pytest
 
 from tests.contract.spoiling import add, change, file, refused
 from tests.graphics.pictures.originals import animated, bomb, camera, png_of
-from tests.newsroom import SHOWN, picture
+from tests.support.sample import SHOWN, picture
 
 JPEG, PNG = picture("JPEG"), picture("PNG")
 UNUSED = "content/images/x"

@@ -3,13 +3,14 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
 from contract.render import TooMuchError, to_html
 from contract.safety import find_excess, sanitize
 from pelicanconf import MARKDOWN
+from tests.support.properties import examples
 
 SIZE = 10_000
 PROSE = "Words and *words* of a [link](https://example.com/) in a sentence. " * 8 + "\n\n"
@@ -157,7 +158,7 @@ def test_prose_of_a_megabyte_is_not_refused():
     assert to_html(Markdown(**MARKDOWN), text).count("<em>") == text.count("*words*")
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(st.sampled_from([*TOKENS, "\n", "\n\n", "a"]), max_size=400), st.integers(1, 40))
 def test_whatever_is_typed_is_rendered_or_refused_by_name(tokens, times):
     text = "".join(tokens) * times

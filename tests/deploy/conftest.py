@@ -10,7 +10,7 @@ import pytest
 
 from deploy.headers import HeaderRules, load_rules
 from deploy.site import Site, load_site
-from tests.newsroom import ROOT, SHOWN, Newsroom
+from tests.support.sample import ROOT, SHOWN, Newsroom
 
 SITEURL = "https://watch.example/news/watch"
 LONG = "/2023/06/" + "an-address-that-was-longer-than-servers-expect-" * 3 + "of-a-page/"

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.machine import do_without
+from tests.support.missing import do_without
 
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 DEBIAN = {

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import subprocess
 import tarfile
 
 from deploy.mirror import mirror
-from tests.site import Site
+from tests.support.site import Site
 
 
 def unpack(folder, name: str):

@@ -13,8 +13,8 @@ from deploy.site import load_site
 from tests.deploy import servers
 from tests.deploy.conftest import write
 from tests.deploy.test_server import BASE, Server
-from tests.machine import do_without
-from tests.newsroom import ROOT
+from tests.support.missing import do_without
+from tests.support.sample import ROOT
 
 pytestmark = pytest.mark.servers
 GRADER = ROOT / "tests/observatory"

@@ -14,8 +14,8 @@ from deploy import DeployError
 from deploy.s3 import RECORD, Bucket, deploy, file_path
 from desk.links import html_links
 from tests.deploy.servers import free_port, running
-from tests.machine import do_without
-from tests.newsroom import ROOT
+from tests.support.missing import do_without
+from tests.support.sample import ROOT
 
 pytestmark = pytest.mark.servers
 MOTO = ROOT / "tests/store/.venv/bin/moto_server"

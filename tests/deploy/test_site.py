@@ -7,7 +7,7 @@ import pytest
 from deploy import DeployError
 from deploy.site import load_site
 from tests.deploy.conftest import SITEURL
-from tests.newsroom import Newsroom
+from tests.support.sample import Newsroom
 
 
 @pytest.fixture

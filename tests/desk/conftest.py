@@ -4,26 +4,20 @@ import sys
 
 import pytest
 
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
+
+CODE = ("contract", "deploy", "desk", "engine", "formats", "graphics", "plugins", "search")
+# Compiled code goes along, so that no process of a test has to compile it again.
+BEING_WRITTEN = shutil.ignore_patterns("*.pyc.*")
 
 
 @pytest.fixture
 def desk(newsroom):
     """Runs a command of the desk in a project of its own that has the newsroom's content."""
-    for name in (
-        "contract",
-        "deploy",
-        "desk",
-        "engine",
-        "formats",
-        "graphics",
-        "plugins",
-        "search",
-    ):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, newsroom.folder / name, ignore=ignored)
-    shutil.copy(ROOT / "pelicanconf.py", newsroom.folder)
+    for name in CODE:
+        shutil.copytree(ROOT / name, newsroom.folder / name, ignore=BEING_WRITTEN)
     (newsroom.folder / "theme").symlink_to(ROOT / "theme")
+    shutil.copy(ROOT / "pelicanconf.py", newsroom.folder)
 
     def run(*arguments, **options):
         command = [sys.executable, "-m", "desk", *arguments]

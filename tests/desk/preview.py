@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 NAMES = ("content", "theme", "plugins", "desk", "pelicanconf.py", "requirements.txt")
 ABOUT = "content/pages/about.md"

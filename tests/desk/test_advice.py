@@ -9,7 +9,7 @@ from pelican.settings import read_settings
 from contract import inspect
 from desk.advice import advise
 from engine.cache import ImageCache
-from tests.newsroom import ROOT, TAGS, picture
+from tests.support.sample import ROOT, TAGS, picture
 
 X = "content/articles/sound.md"
 NOW = datetime(2026, 11, 22, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 
 from contract import Fault
 from desk.findings import format_github, format_text, to_findings
-from tests.newsroom import picture
+from tests.support.sample import picture
 
 SOUND = "content/articles/sound.md"
 LONG = "word " * 300

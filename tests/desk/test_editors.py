@@ -9,7 +9,7 @@ import time
 import pytest
 import yaml
 
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 TASK = json.loads((ROOT / ".vscode/tasks.json").read_text("utf-8"))["tasks"][0]
 MATCHER = TASK["problemMatcher"]

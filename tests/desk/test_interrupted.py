@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 
 def test_a_clipping_that_is_interrupted_says_so_and_writes_nothing(newsroom, tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from tests.desk.preview import STORY, Preview, eventually
-from tests.newsroom import picture
+from tests.support.sample import picture
 
 expect.set_options(timeout=60_000)  # a build takes as long as the machine is busy
 PATH = "2023/07/salvage-ends/"

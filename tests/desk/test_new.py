@@ -10,7 +10,7 @@ import pytest
 
 from contract.front_matter import read_front_matter
 from contract.keys import ARTICLE, SOURCE
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 WILD = (
     'Navy: "ends" #1\'s $(touch pwned) `touch pwned` $$HOME $(shell touch pwned) \\ é; 100% & <b>'

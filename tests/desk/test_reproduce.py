@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from desk.reproduce import ELSEWHERE, HERE, NOT_THE_SITE, Condition, build, difference
-from tests.machine import do_without
-from tests.newsroom import ROOT, Newsroom
+from tests.support.missing import do_without
+from tests.support.sample import ROOT, Newsroom
 
 
 def folders(tmp_path, first: dict[str, bytes], second: dict[str, bytes]):

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from contract.front_matter import read_front_matter, read_yaml
 from desk.schema import generate
-from tests.newsroom import ARTICLE, ROOT, SHOWN
+from tests.support.sample import ARTICLE, ROOT, SHOWN
 
 SNIPPETS = ".vscode/standing-watch.code-snippets"
 SOUND = ARTICLE.replace("  - drills", "  - joint-exercises")

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from tests.newsroom import ROOT, Newsroom
+from tests.support.sample import ROOT, Newsroom
 
 
 def start(newsroom: Newsroom, *arguments: str, **environment: str) -> subprocess.Popen:

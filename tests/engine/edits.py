@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from tests.newsroom import ARTICLE, ROOT, TAGS, Newsroom
+from tests.support.sample import ARTICLE, ROOT, TAGS, Newsroom
 
 SLUGS = st.sampled_from(["alpha", "beta", "gamma", "delta", "epsilon"])
 WORDS = st.sampled_from(["ship", "search", "launch", "{{ braces }}", "김 & co", "radar <b>"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.newsroom import Newsroom
+from tests.support.sample import Newsroom
 
 CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.utime"}
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT

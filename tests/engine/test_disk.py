@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from tests.engine.command import refusal
-from tests.machine import do_without
-from tests.newsroom import ROOT, Newsroom
+from tests.support.missing import do_without
+from tests.support.sample import ROOT, Newsroom
 
 HOW = "A disk is filled by root alone, where it may mount one: sudo -E make test-all"
 UNCHANGED = "The site is as it was."

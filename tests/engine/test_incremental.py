@@ -14,7 +14,7 @@ from jinja2 import UndefinedError
 from engine import targets
 from search import index as search_index
 from tests.engine.edits import Edits, different
-from tests.newsroom import ROOT, TAGS, Newsroom
+from tests.support.sample import ROOT, TAGS, Newsroom
 
 STORIES = 50
 EDITED = "2023/05/story-22/"

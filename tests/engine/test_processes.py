@@ -15,7 +15,7 @@ import pytest
 from engine.cache import ImageCache, run_image_jobs
 from engine.disk import lock_folder
 from tests.engine.command import refusal, start
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 ENDS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 

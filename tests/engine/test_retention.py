@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 import pytest
 
-from tests.newsroom import SHOWN, picture
+from tests.support.sample import SHOWN, picture
 
 KINDS = {".html", ".xml", ".json", ".bib", ".ris", ".jpg", ".webp", ".avif", ".png"}
 

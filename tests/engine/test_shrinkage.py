@@ -8,7 +8,7 @@ import pytest
 
 from desk import serve
 from engine.limits import ShrunkError, refuse_shrinkage
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 PATHS = [f"articles/{number:02}.md" for number in range(30)]
 

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from engine.staging import on_publish
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 
 def expect_refusal(newsroom, capfd, words):

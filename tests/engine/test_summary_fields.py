@@ -4,7 +4,7 @@ from pelican.contents import Content
 
 from engine import pages
 from engine.keys import NOT_ITS_OWN, SUMMARY_FIELDS
-from tests.newsroom import Newsroom
+from tests.support.sample import Newsroom
 
 INNER = (
     NOT_ITS_OWN

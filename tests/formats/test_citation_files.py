@@ -4,8 +4,8 @@ import pytest
 
 from formats.citation_files import bibtex, csl_json, highwire, one_part_name, ris
 from plugins.citation import citation
-from tests.citing import item
-from tests.format_rules import read_bibtex, read_names, read_ris, read_title, untex
+from tests.support.citation_readers import read_bibtex, read_names, read_ris, read_title, untex
+from tests.support.citations import item
 
 HOSTILE = [
     "}, title = {x}} @article{y, {",

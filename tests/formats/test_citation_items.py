@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from formats.citations import digest, encode_address, original
-from tests.citing import SITE, article
+from tests.support.citations import SITE, article
 
 
 def literals(item):

@@ -3,7 +3,7 @@
 import pytest
 
 from formats.citations import apa, chicago, mla
-from tests.citing import item, line
+from tests.support.citations import item, line
 
 URL = "https://example.com/a"
 OFFICE = "Ministry of Defense, Republic of Korea"

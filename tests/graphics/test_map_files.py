@@ -7,7 +7,7 @@ import pytest
 from graphics.maps.map import describe
 from plugins.maps import find_places, names_of, write_maps
 from tests.graphics.maps.places import CAMP_DAVID, JEJU, SEOUL, TOKYO, WASHINGTON, YELLOW_SEA
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 
 def name(slug, coordinates, kind="place", sort="city"):

@@ -6,7 +6,7 @@ from PIL import Image
 from graphics.cards.card import FOOT, MARGIN, Card, Words, draw_card
 from graphics.palette import palettes
 from tests.graphics.ink import inked
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 LIGHT, _ = palettes(ROOT / "theme")
 

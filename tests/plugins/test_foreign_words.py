@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.languages import foreign
-from tests.site import Site
+from tests.support.site import Site
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from plugins.later_reports import MOST, from_month, later_reports
-from tests.site import words
+from tests.support.site import words
 
 
 def article(slug, tags="", day=1, hour=0):

@@ -9,7 +9,7 @@ from plugins.addresses import add_base
 from plugins.languages import language_name
 from plugins.reading_time import WORDS_A_MINUTE, minutes
 from plugins.style_sheets import LAYERS, bundle, load
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from engine.staging import PreviousBuild, Staging
 from search import index as search_index
 from search import pagefind
 from search.pagefind import SearchIndexError
-from tests.newsroom import Newsroom
+from tests.support.sample import Newsroom
 
 
 def fragments(files: dict[str, bytes]) -> list[dict]:

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from tests.machine import do_without
-from tests.newsroom import ROOT
+from tests.support.missing import do_without
+from tests.support.sample import ROOT
 
 MODULES = ROOT / "tests/security/node_modules"
 HOW = (

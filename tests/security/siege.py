@@ -14,7 +14,7 @@ from contract.links import LinkResolver
 from contract.values import NOBODY
 from engine.cache import ImageCache
 from pelicanconf import JINJA_ENVIRONMENT, MARKDOWN
-from tests.newsroom import Newsroom
+from tests.support.sample import Newsroom
 
 TEXT = """\
 {0}

@@ -5,9 +5,9 @@ import shutil
 import subprocess
 
 from deploy.headers import header_policy
-from tests.machine import do_without
-from tests.newsroom import ROOT
 from tests.security.lists import HOW, module
+from tests.support.missing import do_without
+from tests.support.sample import ROOT
 from tests.test_policy import META
 
 

@@ -11,7 +11,7 @@ from graphics.maps.labels import DOT, Box
 from graphics.maps.map import Map, Place, draw_map
 from graphics.palette import palettes
 from tests.graphics.maps.places import PLACES
-from tests.newsroom import ROOT
+from tests.support.sample import ROOT
 
 MOST = 6_000  # bytes of a map on its way
 COLORS = palettes(Path(ROOT, "theme"))

@@ -6,7 +6,7 @@ import zlib
 
 from PIL import ExifTags, Image, ImageCms
 
-from tests.newsroom import picture
+from tests.support.sample import picture
 
 ORIENTATION, GPS = ExifTags.Base.Orientation, ExifTags.IFD.GPSInfo
 PLACE = b"38.123456"

@@ -6,7 +6,7 @@ import pytest
 
 from engine.cache import ImageCache, run_image_jobs
 from tests.graphics.pictures.originals import camera
-from tests.newsroom import SHOWN, picture
+from tests.support.sample import SHOWN, picture
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def _collection(newsroom):
     from pelican.settings import read_settings
 
     from contract import inspect
-    from tests.newsroom import ROOT
+    from tests.support.sample import ROOT
 
     settings = read_settings(str(ROOT / "pelicanconf.py"))
     cache = ImageCache(newsroom.folder / "cache")

@@ -13,7 +13,7 @@ from graphics.pictures.master import job_for, master_of
 from graphics.pictures.picture import WIDTHS, Picture
 from graphics.pictures.rights import Rights
 from tests.graphics.pictures.originals import GPS, PLACE, camera, opened, transparent
-from tests.newsroom import picture
+from tests.support.sample import picture
 
 RIGHTS = Rights(
     caption="A ship & <crew>, “at sea”.",

@@ -13,7 +13,7 @@ from tests.graphics.pictures.originals import (
     transparent,
     wide_gamut,
 )
-from tests.newsroom import picture
+from tests.support.sample import picture
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

@@ -1,6 +1,6 @@
 """A site that strains its layout: long words, wide tables, footnotes, many articles."""
 
-from tests.newsroom import Newsroom
+from tests.support.sample import Newsroom
 
 WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 ADDRESS = "https://example.com/" + "a-very-long-address-without-a-place-to-break/" * 4

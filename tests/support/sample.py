@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from pelican.settings import read_settings
 from PIL import Image
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 
 ARTICLE = """\
 ---

@@ -27,7 +27,7 @@ class Site:
             for path, f in zip(paths, files, strict=True)
         }
 
-    @property
+    @cached_property
     def articles(self) -> dict[str, BeautifulSoup]:
         """The pages of articles: a year, a month and a slug."""
         return {

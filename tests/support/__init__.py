@@ -1,0 +1,1 @@
+"""What tests of several folders share: sample sites, the built site, strict readers of formats."""

@@ -11,7 +11,6 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from contract.figures import Pictures, set_figures
-from contract.front_matter import FrontMatter
 from formats.addresses import SITE
 
 WHOLE = re.compile(r"(?i:https?)://[\w.-]+(:\d+)?([/?#]\S*)?|(?i:mailto):\S+@\S+")
@@ -50,16 +49,14 @@ class LinkContract(Treeprocessor):
     `{filename}other-article.md`, and a picture's path the same as `{static}`.
     """
 
-    def begin(
-        self, path: str, front: FrontMatter, library: Library, pictures: Pictures, tell: Tell
-    ) -> None:
+    def begin(self, path: str, body: str, library: Library, pictures: Pictures, tell: Tell) -> None:
         """Take up the next text, from a file at `path` below `content/`.
 
         `pictures` are those that its metadata lists; `tell` takes up faults with their lines, from
         0. `targets` becomes the files that it leads to.
         """
         self.folder, self.known, self.pictures = path.rpartition("/")[0], library, pictures
-        self.lines, self.tell, self.targets = front.body.split("\n"), tell, set()
+        self.lines, self.tell, self.targets = body.split("\n"), tell, set()
 
     def refuse(self, words: str, message: str) -> None:
         forms = (f"]({words})", f"]: {words}", words)

@@ -1,28 +1,22 @@
 """Every picture under `content/images/` can be shown, and is shown only with its rights."""
 
-from contract.document import Collection, Document
-from engine.image_cache import ImageCache
-from engine.workshop import produce
+from contract.documents import Collection, Document
+from contract.schema import ALT_PLACEHOLDER, PICTURE_PLACEHOLDERS
+from contract.services import Services
 from graphics.pictures.master import Master, MasterJob, job_for, master_of
 from graphics.pictures.original import PictureError
 from graphics.pictures.picture import Picture
 from graphics.pictures.rights import Rights
 
-# What stands under a picture of a draft until it is known.
-NOT_YET = {
-    "alt": "A picture that is not described yet",
-    "caption": "Caption not known yet.",
-    "credit": "not known yet",
-}
 Developed = dict[str, tuple[Master, MasterJob]]
 
 
-def look_at_pictures(collection: Collection, cache: ImageCache) -> None:
+def look_at_pictures(collection: Collection, services: Services) -> None:
     """Refuse pictures that cannot be shown; give every article its `Picture` objects.
 
     A fault stands where an article lists the file, or at the file where none does.
     """
-    developed = _developed(collection, cache)
+    developed = _developed(collection, services)
     for document in _with_pictures(collection):
         for entry in document.metadata["images"]:
             path = f"images/{(entry or {}).get('file')}"
@@ -38,17 +32,17 @@ def listed(document: Document) -> dict[str, Picture | None] | None:
     return {f"images/{e['file']}": e.get("picture") for e in entries if e and e.get("file")}
 
 
-def _developed(collection: Collection, cache: ImageCache) -> Developed:
+def _developed(collection: Collection, services: Services) -> Developed:
     jobs, developed = {}, {}
     for path in collection.pictures:
         try:
             jobs[path] = job_for(collection.root / path)
         except (PictureError, OSError) as error:
             _refuse(collection, path, error)
-    produce(cache, jobs.values())
+    services.run_image_jobs(jobs.values())
     for path, job in jobs.items():
         try:
-            developed[path] = master_of(job, cache), job
+            developed[path] = master_of(job, services.images), job
         except PictureError as error:
             _refuse(collection, path, error)
     return developed
@@ -74,5 +68,8 @@ def _refuse(collection: Collection, path: str, error: Exception) -> None:
 
 
 def _picture(path: str, entry: dict, master: Master, job: MasterJob) -> Picture:
-    given = {key: entry.get(key) or NOT_YET.get(key, "") for key in Rights.__dataclass_fields__}
-    return Picture(path, entry["alt"] or NOT_YET["alt"], Rights(**given), master, job)
+    given = {
+        key: entry.get(key) or PICTURE_PLACEHOLDERS.get(key, "")
+        for key in Rights.__dataclass_fields__
+    }
+    return Picture(path, entry["alt"] or ALT_PLACEHOLDER, Rights(**given), master, job)

@@ -1,11 +1,13 @@
 """Every text as HTML, its links checked and its terms marked on the way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from markdown import Markdown
 
 from contract.allow_list import only_allowed
-from contract.document import Collection, Document
+from contract.documents import Collection, Document
 from contract.excess import overloaded
 from contract.faults import Fault
 from contract.files import hidden_entities
@@ -13,8 +15,8 @@ from contract.limits import TooMuchError, rendered
 from contract.links import Library, Links
 from contract.names import Names
 from contract.pictures import listed
+from contract.services import Services
 from contract.terms import Terms
-from engine.forks import in_forks
 
 FEW = 8  # texts that are rendered sooner than processes start
 
@@ -46,7 +48,8 @@ def libraries(collection: Collection) -> dict[bool, Library]:
 class Renderer:
     """Renders texts, each in the same way, with one Markdown object for all."""
 
-    def __init__(self, markdown: dict, collection: Collection):
+    def __init__(self, markdown: Mapping[str, Any], collection: Collection, services: Services):
+        self.services = services
         self.libraries = libraries(collection)
         self.links, self.terms = Links(), Terms(collection.glossary)
         self.names = Names(collection.registry)
@@ -59,29 +62,29 @@ class Renderer:
         return all(s in marks.registry and marks.page_of(s) == page for s, page in names.items())
 
     def all(self, documents: list[Document]) -> list[Text]:
-        return in_forks(self.text, documents, few=FEW)
+        return self.services.parallel_map(self.text, documents, few=FEW)
 
     def text(self, document: Document) -> Text:
         """A document's text. Its faults are in there; none are raised."""
-        path, front, text = document.path, document.front, Text()
+        path, body, text = document.path, document.body, Text()
 
         def refuse(message: str, line: int = 0) -> None:
-            text.faults.append(Fault(document.place.path, front.body_line + line, message))
+            text.faults.append(Fault(document.place.path, document.body_line + line, message))
 
-        if not front.body.strip():
+        if not body.strip():
             refuse("no text below the metadata")
-        for line, entity in hidden_entities(front.body):
+        for line, entity in hidden_entities(body):
             refuse(f"{entity} is an invisible character", line)
         library = self.libraries[document.published]
-        self.links.contract.begin(path, front, library, listed(document), refuse)
+        self.links.contract.begin(path, body, library, listed(document), refuse)
         self.names.marks.begin(self.links.contract.refuse, wanted=path.startswith("articles/"))
         self.terms.marks.begin(wanted=path.startswith("articles/"))
-        if excess := list(overloaded(front.body)):
+        if excess := list(overloaded(body)):
             for line, message in excess:
                 refuse(message, line)
             return text
         try:
-            text.html = only_allowed(rendered(self.md, front.body))
+            text.html = only_allowed(rendered(self.md, body, self.services.limit_computing))
         except TooMuchError as error:
             refuse(str(error))
         text.terms, text.targets = self.terms.marks.used, sorted(self.links.contract.targets)

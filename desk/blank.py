@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from contract.keys import ARTICLE, SOURCE
-from contract.shapes import Key
+from contract.schema import ARTICLE, SOURCE
+from contract.validators import Key
 
 BODY = "Write the digest here: 250 to 800 words, in your own words, one paragraph a line.\n"
 

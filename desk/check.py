@@ -9,7 +9,7 @@ import sys
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from contract.ledger import counted
+from contract.faults import quantity
 from desk.advice import advice_for
 from desk.findings import Finding, as_github, as_json, as_text, findings
 from desk.newsroom import ROOT, collection
@@ -33,11 +33,11 @@ def within(found: list[Finding], paths: list[str]) -> list[Finding]:
 
 def count(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
     """The last line: how much was found, and how many faults other files have."""
-    files = counted(len({fault.file for fault in faults}), "file")
-    told = f"{counted(len(faults), 'fault')} in {files}" if faults else "No faults"
-    hints = f", {counted(len(advice), 'piece')} of advice" if advice else ""
+    files = quantity(len({fault.file for fault in faults}), "file")
+    told = f"{quantity(len(faults), 'fault')} in {files}" if faults else "No faults"
+    hints = f", {quantity(len(advice), 'piece')} of advice" if advice else ""
     hints += " to read when they are corrected" if faults and advice else ""
-    others = f"; {counted(elsewhere, 'fault')} in other files" if elsewhere else ""
+    others = f"; {quantity(elsewhere, 'fault')} in other files" if elsewhere else ""
     return f"{told}{hints}{others}."
 
 

@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, datetime
 
 from contract import Fault
-from contract.ledger import counted
+from contract.faults import quantity
 from desk.findings import as_text, findings
 from desk.last_good import read, remember
 from desk.lychee import Answer, ask
@@ -71,7 +71,7 @@ def main() -> None:
         sys.exit(f"None of {len(urls)} addresses could be reached - is this machine online?")
     remember(LAST_GOOD, urls, good, f"{datetime.now(UTC):%Y-%m-%d}")
     dead, rest = sorted_out(links, answers, days)
-    asked = counted(len(urls), "address", "addresses")
-    count = f"{asked}: {len(good)} good; {counted(len(dead), 'dead link')}."
+    asked = quantity(len(urls), "address", "addresses")
+    count = f"{asked}: {len(good)} good; {quantity(len(dead), 'dead link')}."
     print("\n\n".join([*told(dead, rest), count]))
     sys.exit(bool(dead))

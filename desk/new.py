@@ -13,11 +13,12 @@ from zoneinfo import ZoneInfo
 from pelican.utils import slugify
 
 from contract import Collection
-from contract.across import reserved
-from contract.keys import ARTICLE
-from contract.place import Place
+from contract.address_rules import is_reserved
+from contract.faults import Fault, Place
+from contract.schema import ARTICLE
 from desk.blank import blank
 from desk.newsroom import CONTENT, ROOT, collection, settings
+from engine.services import reserved_addresses
 
 LONGEST = 60  # an address that can be read aloud
 NEEDS = "\n  - the digest itself, and this line taken out"
@@ -26,8 +27,8 @@ OTHERWISE = "choose another: make new TITLE=… SLUG=salvage-ends"
 
 def fitting(key: str, value: str) -> str:
     """A value as the contract takes it. Raises ValueError with the contract's own words."""
-    faults: list = []
-    fit = ARTICLE[key].shape(value, Place("", {}, faults, (key,)))
+    faults: list[Fault] = []
+    fit = ARTICLE[key].validator(value, Place("", {}, faults, (key,)))
     if faults:
         raise ValueError(faults[0].message)
     return fit
@@ -43,9 +44,9 @@ def derived(title: str, rules: list) -> str:
     return (cut or slug[:LONGEST]).strip("-")
 
 
-def free(slug: str, collection: Collection) -> str:
+def free(slug: str, collection: Collection, reserved: frozenset[str]) -> str:
     """The slug, where nothing has it. Raises ValueError where something has, with a free one."""
-    if reserved(slug):
+    if is_reserved(slug, reserved):
         raise ValueError(f'slug "{slug}" is reserved for the site\'s own addresses - {OTHERWISE}')
     taken = {d.metadata.get("slug"): d.place.path for d in collection.documents.values()}
     if slug in taken:
@@ -70,7 +71,7 @@ def main() -> None:
         arguments.title.encode()
         title = fitting("title", arguments.title)
         slug = arguments.slug or derived(title, site["SLUG_REGEX_SUBSTITUTIONS"])
-        slug = free(fitting("slug", slug), there)
+        slug = free(fitting("slug", slug), there, reserved_addresses(site))
         values = {"title": json.dumps(title, ensure_ascii=False), "slug": slug}
         values |= {"date": now.isoformat(timespec="minutes"), "status": "draft", "needs": NEEDS}
         text = blank(values, there.vocabulary).encode()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup
 
 from contract import Collection, Document
+from contract.faults import Trail
 
 OUTSIDE = ("http://", "https://")
 
@@ -26,18 +27,18 @@ def outside_links(collection: Collection) -> list[OutsideLink]:
 
 
 def _in_metadata(document: Document) -> Iterator[OutsideLink]:
-    for trail, value in _leaves(document.front.values):
+    for trail, value in _leaves(document.metadata):
         if value.lower().startswith(OUTSIDE) and " " not in value:
             yield OutsideLink(document.place.path, document.place.into(*trail).line, value)
 
 
-def _leaves(value, trail: tuple = ()) -> Iterator[tuple[tuple, str]]:
+def _leaves(value: object, trail: Trail = ()) -> Iterator[tuple[Trail, str]]:
     """Every text in nested metadata with the trail of keys that leads to it."""
     if isinstance(value, str):
         yield trail, value
-        return
-    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-        yield from _leaves(inner, (*trail, key))
+    elif isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _leaves(inner, (*trail, key))
 
 
 def _in_text(document: Document) -> Iterator[OutsideLink]:
@@ -45,9 +46,8 @@ def _in_text(document: Document) -> Iterator[OutsideLink]:
     soup = BeautifulSoup(document.html, "lxml")
     for caption in soup("figcaption"):
         caption.decompose()
-    front = document.front
     for url in {a["href"] for a in soup("a", href=True)}:
         if url.lower().startswith(OUTSIDE):
-            lines = [n for n, line in enumerate(front.body.split("\n")) if url in line] or [0]
+            lines = [n for n, line in enumerate(document.body.split("\n")) if url in line] or [0]
             for line in lines:
-                yield OutsideLink(document.place.path, front.body_line + line, url)
+                yield OutsideLink(document.place.path, document.body_line + line, url)

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from contract.front_matter import read_yaml
-from contract.reading import SHAPES
+from contract.schema import VALIDATORS
 from desk.newsroom import CONTENT, ROOT
 from desk.snippets import snippets
 
@@ -62,9 +62,9 @@ def written() -> dict[str, str]:
     """The text of every schema, and of the snippets, by path from the project's folder."""
     vocabulary = sorted(read_yaml((CONTENT / "data/tags.yaml").read_text("utf-8")).values)
     files = {}
-    for path, shape in SHAPES.items():
+    for path, validator in VALIDATORS.items():
         name = Path(path).stem if "/" in path else path.removesuffix("s")
-        schema = article(shape.schema, vocabulary) if path == "articles" else shape.schema
+        schema = article(validator.schema, vocabulary) if path == "articles" else validator.schema
         whole = {"$schema": DIALECT, "title": f"Standing Watch: {name}", **schema}
         files[f".schema/{name}.json"] = whole
         if path == "articles":

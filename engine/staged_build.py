@@ -14,15 +14,14 @@ from typing import NoReturn
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator
 
-from contract import Collection, Fault, inspect, ledger, report
+from contract import Collection, Fault, report_faults, summarize
 from engine.build_record import sources_of, write_record
-from engine.image_cache import ImageCache
 from engine.interruptions import interruptible
 from engine.press import Articles, HangingError, Sheets, TwiceError, UnhashableError, edition, run
+from engine.services import inspect_content
 from engine.shrinkage import ShrunkError, refuse_shrinkage
 from engine.soundness import UnsoundSiteError, refuse_unsound
 from engine.staging import MANIFEST, ForeignFilesError, Record, Staging, replaced
-from engine.text_cache import text_cache
 from engine.troubles import trouble
 from search.index import is_of_index, write_index
 from search.pagefind import SearchIndexError
@@ -66,17 +65,13 @@ class StagedPelican(Pelican):
                 if sentence := trouble(error, output):
                     stop(sentence)
                 raise
-        print(ledger(collection))
+        print(summarize(collection))
 
     def _inspected(self) -> Collection:
-        content = Path(self.settings["PATH"])
-        rules = self.settings["SLUG_REGEX_SUBSTITUTIONS"]
-        cache = ImageCache(Path(self.settings["IMAGE_CACHE"]))
-        known, drafts = text_cache(self.settings), self.settings["SHOW_DRAFTS"]
-        markdown = self.settings["MARKDOWN"]
-        collection = inspect(content, markdown, rules, cache, known, show_drafts=drafts)
+        drafts = self.settings["SHOW_DRAFTS"]
+        collection = inspect_content(self.settings, show_drafts=drafts)
         if collection.faults:
-            stop(report(collection), collection.faults)
+            stop(report_faults(collection), collection.faults)
         return collection
 
     def _refuse_loss(self, collection: Collection, output: Path) -> None:

@@ -12,23 +12,17 @@ from contextlib import closing, suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
 
+from contract.services import CachedDocument
 from formats.hashing import hash_parts
 
-TABLE = "CREATE TABLE texts (key TEXT PRIMARY KEY, metadata, around, uses, html, sum) WITHOUT ROWID"
+TABLE = (
+    "CREATE TABLE texts (key TEXT PRIMARY KEY, metadata, dependency_hash, uses, html, sum)"
+    " WITHOUT ROWID"
+)
 CODE = ("contract", "formats", "graphics", "engine")
-MADE_WITH = ("markdown", "nh3", "pelican-yaml-metadata", "pillow", "pyyaml")
+MADE_WITH = ("markdown", "nh3", "pillow", "pyyaml")
 SPARE = 200  # rows that nothing uses now, beyond as many as are used
-
-
-class Row(NamedTuple):
-    """Metadata and uses are JSON; `around` tells what the HTML depends on beside its file."""
-
-    metadata: str
-    around: str
-    uses: str
-    html: str
 
 
 @cache
@@ -54,7 +48,7 @@ class TextCache:
 
     def __init__(self, folder: Path, settings: str):
         self.file, self.edition = folder / "texts.sqlite", hash_parts(edition(), settings)
-        self.made: dict[str, Row] = {}
+        self.made: dict[str, CachedDocument] = {}
         self.used: set[str] = set()
         try:
             self.rows = self._read()
@@ -64,7 +58,7 @@ class TextCache:
                 self.file.unlink()
             self.rows = {}
 
-    def _read(self) -> dict[str, Row]:
+    def _read(self) -> dict[str, CachedDocument]:
         """Raises sqlite3.Error, ValueError and TypeError where the file is not as it was left."""
         if not self.file.exists():
             return {}
@@ -72,18 +66,18 @@ class TextCache:
             ((edition,),) = base.execute("SELECT edition FROM made_by")
             if edition != self.edition:
                 return {}
-            rows = base.execute("SELECT key, metadata, around, uses, html, sum FROM texts")
-            told = {key: (Row(*row), total) for key, *row, total in rows}
+            rows = base.execute("SELECT key, metadata, dependency_hash, uses, html, sum FROM texts")
+            told = {key: (CachedDocument(*row), total) for key, *row, total in rows}
         if any(hash_parts(key, *row) != total for key, (row, total) in told.items()):
             raise ValueError("a row is not as it was left")
         return {key: row for key, (row, _) in told.items()}
 
-    def find(self, key: str) -> Row | None:
+    def find(self, key: str) -> CachedDocument | None:
         self.used.add(key)
         return self.made.get(key) or self.rows.get(key)
 
-    def keep(self, key: str, *row: str) -> None:
-        self.made[key] = Row(*row)
+    def keep(self, key: str, document: CachedDocument) -> None:
+        self.made[key] = document
 
     def write(self) -> None:
         """Write what was made since, if anything was. A disk that takes nothing is no fault."""

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import current_thread, main_thread
 
+from contract.services import OutOfTimeError
+
 COMPUTING = "ITIMER_VIRTUAL", "SIGVTALRM"  # waiting does not count
 CLOCK = "ITIMER_REAL", "SIGALRM"
-
-
-class OutOfTimeError(Exception):
-    """The work took longer than it may."""
 
 
 @contextmanager

@@ -22,7 +22,8 @@ class NamePages(Generator):
 
     def generate_output(self, writer):
         kinds = self.context["names"]
-        writer.write_file("names/index.html", self.get_template("names"), self.context)
+        names = self.settings["NAMES_SAVE_AS"]
+        writer.write_file(names, self.get_template("names"), self.context)
         for kind, entries in kinds:
             writer.write_file(
                 f"{kind.url}index.html",

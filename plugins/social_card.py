@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pelican import signals
 
-from contract.placeholders import UNTAGGED
+from contract.schema import UNTAGGED
 from engine.image_cache import ImageCache
 from engine.workshop import lay
 from formats import UNKNOWN

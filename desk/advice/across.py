@@ -50,4 +50,4 @@ def pictures_unused(collection: Collection, advice: list[Fault]) -> None:
     used = {f"images/{image.get('file')}" for images in articles for image in images or [] if image}
     message = 'no article lists this picture - list it under "images" of one, or delete it'
     unused = sorted(set(collection.pictures) - used)
-    advice += [Fault(collection.named(path), 1, message) for path in unused]
+    advice += [Fault(collection.name_of(path), 1, message) for path in unused]

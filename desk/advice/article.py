@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from contract import Document, Fault
-from contract.place import Place
-from contract.within import day
+from contract.article_rules import day
+from contract.faults import Place
 
 # How many characters of a page search results show, roughly.
 SHOWN = {"title": 70, "summary": 160}
@@ -49,10 +49,9 @@ def dates(article: dict, place: Place, now: datetime) -> None:
 
 def words(document: Document, place: Place) -> None:
     """A digest of a length that is read; a report that is republished is as long as it is."""
-    front = document.front
-    count = len(front.body.split())
+    count = len(document.body.split())
     if document.metadata.get("kind") != "clipping" and not FEWEST <= count <= MOST:
-        line = front.body_line + len(front.body) - len(front.body.lstrip("\n"))
+        line = document.body_line + len(document.body) - len(document.body.lstrip("\n"))
         message = f"the text has {count} words - write {FEWEST} to {MOST}"
         place.faults.append(Fault(place.path, line, message))
 

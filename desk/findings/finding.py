@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contract import Fault
-from contract.files import LARGEST, shown
+from contract.files import LARGEST, printable
 
 # A message is the cause, then the cure; what stands in quotation marks belongs to neither.
 PARTS = re.compile(r'((?:"[^"]*"|.)*?)(?: - |; (?=allowed|the nearest))(.*)', re.DOTALL)
@@ -44,7 +44,9 @@ def findings(root: Path, faults: Iterable[Fault]) -> list[Finding]:
         excerpt = lines[fault.line - 1] if fault.line <= len(lines) else ""
         parts = PARTS.fullmatch(fault.message)
         cause, cure = parts.groups() if parts else (fault.message, "")
-        found.append(Finding(fault.path, fault.line, shown(cause), shown(cure), shown(excerpt)))
+        found.append(
+            Finding(fault.path, fault.line, printable(cause), printable(cure), printable(excerpt))
+        )
     return found
 
 

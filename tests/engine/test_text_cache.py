@@ -1,15 +1,16 @@
 """The file of texts: what it forgets, and what happens where it cannot be written."""
 
+from contract.services import CachedDocument
 from engine.text_cache import SPARE, TextCache
 
-ROW = ("metadata", "around", "uses", "html")
+ROW = CachedDocument("metadata", "dependency hash", "uses", "html")
 
 
 def kept(folder, *keys):
     cache = TextCache(folder, "")
     for key in keys:
         cache.find(key)
-        cache.keep(key, *ROW)
+        cache.keep(key, ROW)
     cache.write()
 
 
@@ -25,8 +26,8 @@ def test_rows_that_nothing_uses_go_once_there_are_many(tmp_path):
 
 def test_two_builds_at_once_keep_what_both_made(tmp_path):
     one, other = TextCache(tmp_path, ""), TextCache(tmp_path, "")
-    one.keep("one", *ROW)
-    other.keep("other", *ROW)
+    one.keep("one", ROW)
+    other.keep("other", ROW)
     one.write()
     other.write()
     assert TextCache(tmp_path, "").rows.keys() == {"one", "other"}
@@ -35,5 +36,5 @@ def test_two_builds_at_once_keep_what_both_made(tmp_path):
 def test_a_folder_that_takes_nothing_is_no_fault(tmp_path):
     (tmp_path / "file").touch()
     cache = TextCache(tmp_path / "file", "")
-    cache.keep("one", *ROW)
+    cache.keep("one", ROW)
     cache.write()

@@ -146,7 +146,7 @@ AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
 DOSSIER_URL, DOSSIER_SAVE_AS = "dossiers/{slug}/", "dossiers/{slug}/index.html"
 DOSSIERS_SAVE_AS, CHRONOLOGY_SAVE_AS = "dossiers/index.html", "chronology/index.html"
 GLOSSARY_SAVE_AS, CORRECTIONS_ATOM_SAVE_AS = "glossary/index.html", "corrections/atom.xml"
-REDIRECTS_SAVE_AS = "redirects.json"
+NAMES_SAVE_AS, REDIRECTS_SAVE_AS = "names/index.html", "redirects.json"
 SEARCH_SAVE_AS, OPENSEARCH_SAVE_AS = "search/index.html", "opensearch.xml"
 DATA_SAVE_AS, LLMS_SAVE_AS = "data/index.html", "llms.txt"
 FEED_SAVE_AS, SITEMAP_SAVE_AS, ROBOTS_SAVE_AS = "feed.json", "sitemap.xml", "robots.txt"

@@ -1,130 +1,138 @@
 """Inspect `content/` whole: what will be published, what is left out, and every fault."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
-from pelican.utils import slugify
-
-from contract.across import addresses, relations, terms_apart
-from contract.diagrams import diagrams
-from contract.document import Collection, Document
-from contract.dossiers import dossiers
+from contract.address_rules import check_addresses
+from contract.cache import DocumentCache
+from contract.collection_rules import check_collection
+from contract.documents import Collection, read_document
+from contract.faults import quantity
 from contract.figures import add_pictures
-from contract.files import objection, set_aside, walk
-from contract.former import former_addresses
-from contract.kept import Kept
-from contract.links import DEFAULT_URLS
-from contract.place import Place
-from contract.reading import Again, reading
-from contract.registry import names_agree, names_known
+from contract.files import is_hidden_or_backup, objection, walk
 from contract.render import Renderer
-from contract.within import words_known
-from engine.cache import DocumentStore, ImageCache
-from engine.workers import parallel_map
+from contract.services import Services, Site
 from formats.text import hash_parts
 
-FEW = 16  # files that are read sooner than processes start
+FEW_FILES = 16  # that are read sooner than processes start
 
 
 def inspect(
-    content: Path,
-    markdown: dict,
-    slug_rules: Iterable[tuple[str, str]],
-    cache: ImageCache,
-    texts: DocumentStore | None = None,
-    *,
-    show_drafts: bool = False,
-    urls: Mapping[str, str] = DEFAULT_URLS,
+    content: Path, site: Site, services: Services, *, show_drafts: bool = False
 ) -> Collection:
-    """Read and check everything under `content`.
+    """Read and check everything under `content`. Faults are collected, never raised.
 
-    `markdown` holds the arguments of Python-Markdown, `slug_rules` Pelican's substitutions for
-    slugs; `cache` keeps the masters of pictures, `texts` what texts were made into. With
-    `show_drafts` the drafts among the articles count as shown. `urls` has the patterns of addresses
-    by folder. Faults are collected, never raised.
+    With `show_drafts` the drafts among the articles count as shown.
     """
-    collection, kept = Collection(content, show_drafts), Kept(texts)
-    for path, entry in walk(content):
-        _account(collection, path, entry)
-    _read(collection, kept)
-    for article in (*collection.of("articles"), *collection.of("articles", published=False)):
-        words_known(article.metadata, article.place, collection)
-        names_known(article.metadata, article.place, collection)
-    addresses(collection, partial(slugify, regex_subs=slug_rules))
-    relations(collection)
-    former_addresses(collection)
-    dossiers(collection)
-    diagrams(collection)
-    terms_apart(collection)
-    names_agree(collection)
-    add_pictures(collection, cache)
-    _render(collection, Renderer(markdown, collection, urls), kept)
-    _not_empty(collection)
+    collection, cache = Collection(content, show_drafts), DocumentCache(services.documents)
+    _list_files(collection)
+    _read_files(collection, cache, services)
+    check_collection(collection)
+    check_addresses(collection, site)
+    add_pictures(collection, services)
+    _render_texts(collection, site, cache, services)
+    _check_completeness(collection)
     collection.faults.sort()
-    kept.write()
+    cache.write()
     return collection
 
 
-def _account(collection: Collection, path: str, entry) -> None:
-    if set_aside(entry.name):
-        collection.left_out.append(f"{collection.named(path)} (hidden or backup)")
-    elif reason := objection(path, entry):
-        collection.refuse(path, reason)
-    elif path.startswith("images/"):
-        collection.pictures.append(path)
-    else:
-        collection.files.append(path)
+def summarize(collection: Collection) -> str:
+    """One line that accounts for every file under `content/`, then the names of those left out."""
+    folders = ("articles", "dossiers", "pages")
+    drafts = [draft for folder in folders for draft in collection.of(folder, published=False)]
+    counts = {
+        ("article", "articles"): len(collection.of("articles")),
+        ("dossier", "dossiers"): len(collection.of("dossiers")),
+        ("page", "pages"): len(collection.of("pages")),
+        ("picture", "pictures"): len(collection.pictures),
+        ("diagram", "diagrams"): len(collection.of("diagrams")),
+        ("data file", "data files"): len(collection.of("data")),
+        ("draft", "drafts"): len(drafts),
+        ("file left out", "files left out"): len(collection.exclusions),
+    }
+    line = ", ".join(quantity(count, *nouns) for nouns, count in counts.items() if count)
+    total = quantity(sum(counts.values()), "file")
+    return "\n  ".join([f"Ledger of {total} under content/: {line}.", *collection.exclusions])
 
 
-def _read(collection: Collection, kept: Kept) -> None:
-    """Take every file apart, unless it was before."""
-    raw = dict(_bytes(collection))
-    found = {path: kept.reading(path, data) for path, data in raw.items()}
-    missing = [path for path, known in found.items() if known is None]
-    new = parallel_map(lambda p: reading(p, raw[p], collection.named(p)), missing, few=FEW)
-    for path, read in zip(missing, new, strict=True):
-        kept.read(path, read)
-    found |= zip(missing, new, strict=True)
-    for path, (metadata, needs, faults, front) in found.items():
+def report_faults(collection: Collection) -> str:
+    """Every fault on a line of its own, and what that means."""
+    faults = [str(fault) for fault in collection.faults]
+    files = quantity(len({fault.path for fault in collection.faults}), "file")
+    return "\n".join([*faults, f"{quantity(len(faults), 'fault')} in {files}; nothing was built."])
+
+
+def _list_files(collection: Collection) -> None:
+    for path, entry in walk(collection.root):
+        if is_hidden_or_backup(entry.name):
+            collection.exclusions.append(f"{collection.name_of(path)} (hidden or backup)")
+        elif reason := objection(path, entry):
+            collection.refuse(path, reason)
+        elif path.startswith("images/"):
+            collection.pictures.append(path)
+        else:
+            collection.files.append(path)
+
+
+def _read_files(collection: Collection, cache: DocumentCache, services: Services) -> None:
+    """Take every file apart, unless that was done before."""
+    contents = _load_files(collection)
+    documents = {
+        p: cache.find_document(p, raw, collection.name_of(p)) for p, raw in contents.items()
+    }
+    new = [path for path, document in documents.items() if document is None]
+    results = services.parallel_map(
+        lambda path: read_document(path, contents[path], collection.name_of(path)),
+        new,
+        few=FEW_FILES,
+    )
+    for path, (document, faults) in zip(new, results, strict=True):
         collection.faults += faults
-        if metadata is not None:
-            if path.endswith(".md") and not faults:
-                text = (front.body, front.body_line) if front else ()
-                front = Again(collection.root / path, *text)
-            place = Place(collection.named(path), front.lines, collection.faults, needs=needs)
-            collection.documents[path] = Document(path, metadata, front, place)
+        documents[path] = document
+        if document and not faults:
+            cache.add_document(document)
+    for path, document in documents.items():
+        if document:
+            document.place = replace(document.place, faults=collection.faults)
+            collection.documents[path] = document
 
 
-def _bytes(collection: Collection) -> Iterator[tuple[str, bytes]]:
+def _load_files(collection: Collection) -> dict[str, bytes]:
+    contents = {}
     for path in collection.files:
         try:
-            yield path, (collection.root / path).read_bytes()
+            contents[path] = (collection.root / path).read_bytes()
         except OSError as error:
             collection.refuse(path, f"cannot be read: {error.strerror}")
+    return contents
 
 
-def _render(collection: Collection, renderer: Renderer, kept: Kept) -> None:
-    """Render every text, unless it was before and nothing that it depends on has changed."""
+def _render_texts(
+    collection: Collection, site: Site, cache: DocumentCache, services: Services
+) -> None:
+    """Render every text, unless that was done before and all that it depends on is as it was."""
+    renderer = Renderer(site, collection, services)
     glossary = hash_parts(repr(collection.glossary))
     documents = [d for path, d in collection.documents.items() if path.endswith(".md")]
-    found = [kept.text(d, glossary, renderer) for d in documents]
-    missing = [document for document, text in zip(documents, found, strict=True) if text is None]
-    new = iter(renderer.render_all(missing))
-    for document, known in zip(documents, found, strict=True):
-        text = known or next(new)
+    hits = [(document, cache.find_text(document, glossary, renderer)) for document in documents]
+    new = [document for document, text in hits if text is None]
+    texts = dict(zip((document.path for document in new), renderer.render_all(new), strict=True))
+    for document, cache_hit in hits:
+        text = cache_hit or texts[document.path]
         document.html, document.terms = text.html, text.terms
         document.names, document.term_links = text.names, text.term_links
         collection.faults += text.faults
-        if text is not known:
-            kept.keep(document, glossary, text)
+        if not cache_hit:
+            cache.add_text(document, glossary, text)
 
 
-def _not_empty(collection: Collection) -> None:
-    named = {fault.path for fault in collection.faults}
-    if not collection.vocabulary and collection.named("data/tags.yaml") not in named:
+def _check_completeness(collection: Collection) -> None:
+    """What every site has is there, or has faults of its own already."""
+    faulty = {fault.path for fault in collection.faults}
+    if not collection.vocabulary and collection.name_of("data/tags.yaml") not in faulty:
         collection.refuse("data/tags.yaml", "the vocabulary of tags is missing")
     if "about" not in {page.metadata.get("slug") for page in collection.of("pages")}:
         collection.refuse("pages", 'no page has the slug "about", to which all pages link')
-    if not collection.in_site("articles") and not any("/articles/" in path for path in named):
+    if not collection.in_site("articles") and not any("/articles/" in path for path in faulty):
         collection.refuse("articles", "no article is published - is the folder empty?")

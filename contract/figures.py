@@ -10,21 +10,16 @@ from xml.etree import ElementTree as ET
 
 from markdown.util import AMP_SUBSTITUTE
 
-from contract.document import Collection, Document
-from contract.place import Place
-from engine.cache import ImageCache, run_image_jobs
+from contract.documents import Collection, Document
+from contract.faults import Place
+from contract.schema import ALT_PLACEHOLDER, PICTURE_PLACEHOLDERS
+from contract.services import Services
 from formats.text import SITE, is_address
 from graphics.pictures.master import Master, MasterJob, job_for, master_of
 from graphics.pictures.original import PictureError
 from graphics.pictures.picture import Picture, Rendition
 from graphics.pictures.rights import Rights
 
-# What stands under a picture of a draft until it is known.
-NOT_YET = {
-    "alt": "A picture that is not described yet",
-    "caption": "Caption not known yet.",
-    "credit": "not known yet",
-}
 # The width of the text, --measure in tokens.css, and the space beside it, --space-3.
 SIZES = "(min-width: 39.5rem) 36rem, calc(100vw - 3.5rem)"
 TYPES = {"avif": "image/avif", "webp": "image/webp"}
@@ -35,12 +30,12 @@ Pictures = Mapping[str, Picture | None] | None
 Refuse = Callable[[str, str], None]
 
 
-def add_pictures(collection: Collection, cache: ImageCache) -> None:
+def add_pictures(collection: Collection, services: Services) -> None:
     """Refuse pictures that cannot be shown; give every article its `Picture` objects.
 
     A fault stands where an article lists the file, or at the file where none does.
     """
-    masters = _make_masters(collection, cache)
+    masters = _make_masters(collection, services)
     for document, path, entry, _ in _entries(collection):
         if path in masters and (entry["alt"] or not document.published):
             entry["picture"] = _picture(path, entry, *masters[path])
@@ -83,17 +78,17 @@ def _entries(collection: Collection) -> Iterator[tuple[Document, str, dict[str, 
                 yield document, f"images/{entry.get('file')}", entry, place
 
 
-def _make_masters(collection: Collection, cache: ImageCache) -> Masters:
+def _make_masters(collection: Collection, services: Services) -> Masters:
     jobs, masters = {}, {}
     for path in collection.pictures:
         try:
             jobs[path] = job_for(collection.root / path)
         except (PictureError, OSError) as error:
             _refuse_picture(collection, path, error)
-    run_image_jobs(cache, jobs.values())
+    services.run_image_jobs(jobs.values())
     for path, job in jobs.items():
         try:
-            masters[path] = master_of(job, cache), job
+            masters[path] = master_of(job, services.images), job
         except PictureError as error:
             _refuse_picture(collection, path, error)
     return masters
@@ -109,8 +104,11 @@ def _refuse_picture(collection: Collection, path: str, error: Exception) -> None
 
 
 def _picture(path: str, entry: dict[str, Any], master: Master, job: MasterJob) -> Picture:
-    rights = {key: entry.get(key) or NOT_YET.get(key, "") for key in Rights.__dataclass_fields__}
-    return Picture(path, entry["alt"] or NOT_YET["alt"], Rights(**rights), master, job)
+    values = {
+        key: entry.get(key) or PICTURE_PLACEHOLDERS.get(key, "")
+        for key in Rights.__dataclass_fields__
+    }
+    return Picture(path, entry["alt"] or ALT_PLACEHOLDER, Rights(**values), master, job)
 
 
 def _objection(parent: ET.Element, path: str, pictures: Pictures) -> str:

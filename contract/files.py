@@ -26,30 +26,30 @@ ENTITY = re.compile(
     r"&(?:#[xX](?P<hex>[0-9a-fA-F]{1,8});?|#(?P<decimal>[0-9]{1,8});?|(?P<name>[A-Za-z0-9]{1,40};))"
 )
 # Controls other than tab and newline; marks that reorder or hide text; the byte order mark inside.
-UNSEEN = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
 
 
-def shown(path: str) -> str:
+def printable(path: str) -> str:
     """A path that can be printed: newlines and stray bytes are written as escapes."""
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in path)
 
 
-def walk(content: Path) -> Iterator[tuple[str, os.DirEntry]]:
+def walk(content: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Everything under `content` by its path from there; links and hidden folders not entered."""
     for entry in sorted(os.scandir(content), key=lambda e: e.name):
-        inner = entry.is_dir(follow_symlinks=False) and not set_aside(entry.name)
+        inner = entry.is_dir(follow_symlinks=False) and not is_hidden_or_backup(entry.name)
         for path, below in walk(Path(entry.path)) if inner else [("", entry)]:
             yield f"{entry.name}/{path}".rstrip("/"), below
 
 
-def set_aside(name: str) -> bool:
-    """Hidden files and the backups of editors are left out, by name and in the open."""
+def is_hidden_or_backup(name: str) -> bool:
+    """Whether this is a hidden file or the backup of an editor: these are left out, and listed."""
     return name.startswith((".", "#")) or name.endswith("~")
 
 
-def objection(path: str, entry: os.DirEntry) -> str:
+def objection(path: str, entry: os.DirEntry[str]) -> str:
     """Why a file cannot stand where it does, or nothing."""
     folder, name = path.split("/", 1) if "/" in path else ("", path)
     name = name.rsplit("/", 1)[-1]
@@ -65,55 +65,51 @@ def objection(path: str, entry: os.DirEntry) -> str:
         stem = name.split(".")[0].lower()
         good = f"rename it to {stem}.md" if ".md" in FOLDERS[folder] else "allowed here"
         return (
-            f'"{shown(name)}" has an ending that is not read - {good}'
+            f'"{printable(name)}" has an ending that is not read - {good}'
             f" ({', '.join(FOLDERS[folder])})"
         )
-    if folder == "data" and path not in {f"data/{known}" for known in DATA}:
+    if folder == "data" and path not in {f"data/{file}" for file in DATA}:
         return f"nothing reads this file; content/data/ has {', '.join(DATA)}"
     if not NAME.fullmatch(name):
         return "use lower-case letters, digits and hyphens in file names"
     return ""
 
 
-def read(file: Path, path: str) -> tuple[str, list[Fault]]:
-    """The text of a file, with `\\n` for every line end, or the faults that keep it from us."""
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        return "", [Fault(path, 1, f"cannot be read: {error.strerror}")]
-    return decoded(raw, path)
-
-
-def decoded(raw: bytes, path: str) -> tuple[str, list[Fault]]:
-    """The same of bytes that were read already."""
+def decode(raw: bytes, path: str) -> tuple[str, list[Fault]]:
+    """The text of a file's bytes, with `\\n` for every line end; where it has faults, these."""
     if len(raw) > LARGEST:
         return "", [Fault(path, 1, f"has {len(raw):,} bytes; at most {LARGEST:,} - split it")]
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = normalize(raw)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         byte = raw[error.start]
         return "", [Fault(path, line, f"byte 0x{byte:02x} is not UTF-8 - save the file as UTF-8")]
-    text = CLOSING.sub("---", text)
     faults = [
         Fault(
             path,
             text.count("\n", 0, hit.start()) + 1,
             f"invisible character U+{ord(hit[0]):04X} - delete it",
         )
-        for hit in UNSEEN.finditer(text)
+        for hit in INVISIBLE.finditer(text)
     ]
     return text, faults
 
 
+def normalize(raw: bytes) -> str:
+    """The text of UTF-8, without byte order mark and spaces behind `---`. Raises UnicodeError."""
+    text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return CLOSING.sub("---", text)
+
+
 def hidden_entities(text: str) -> Iterator[tuple[int, str]]:
-    """Entities of characters that `read` would refuse, each with its line from 0."""
+    """Entities of characters that `decode` refuses, each with its line from 0."""
     for hit in ENTITY.finditer(text):
         if hit["name"]:
-            hidden = UNSEEN.search(html5.get(hit["name"], ""))
+            hidden = bool(INVISIBLE.search(html5.get(hit["name"], "")))
         else:
             code = int(hit["hex"], 16) if hit["hex"] else int(hit["decimal"])
-            known = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000
-            hidden = not known or UNSEEN.match(chr(code))
+            exists = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000
+            hidden = not exists or bool(INVISIBLE.match(chr(code)))
         if hidden:
             yield text.count("\n", 0, hit.start()), hit[0]

@@ -1,17 +1,23 @@
 """Take an article file apart: YAML metadata, the line of every key, and the body.
 
-The metadata stands between two lines of three hyphens, as pelican-yaml-metadata reads it.
 Every scalar stays the text that was typed: what it means is for the rules to say, so
 `2023-02-30`, `no` and `1e3` reach them as written.
 """
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
-from pelican.plugins.yaml_metadata import HEADER_RE
 
-BEGUN = ("while scanning a quoted scalar", "while scanning a simple key")
+from contract.faults import pointer
+
+# The metadata stands between two lines of three hyphens, of which three dots may be the second, as
+# in https://pypi.org/project/pelican-yaml-metadata/ and https://jekyllrb.com/docs/front-matter/.
+FRONT_MATTER = re.compile(
+    r"\s*^---$(?P<metadata>.+?)^(?:---|\.\.\.)$(?P<body>.*)", re.MULTILINE | re.DOTALL
+)
+UNENDED = ("while scanning a quoted scalar", "while scanning a simple key")
 CURES = {
     "mapping values": 'put text that holds ": " between quotes, single ones if it has double',
     "could not find expected ':'": "write `key: value`, with a space after the colon",
@@ -23,7 +29,6 @@ CURE = "keys of one level begin in one column; quote text that begins with a sig
 NULLS = {"~", "null", "Null", "NULL"}
 DEEP = re.compile(r"(?:[\[{][^\[\]{}]*){40}|(?:[-?:] +){40}")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-Trail = tuple[str | int, ...]
 
 
 class UnreadableError(ValueError):
@@ -36,17 +41,21 @@ class UnreadableError(ValueError):
 
 @dataclass
 class FrontMatter:
-    """`values` nest dict, list and str; `lines` maps a trail of keys to its line in the file."""
+    """`values` nest dict, list and str; `lines` has the line in the file by JSON Pointer.
 
-    values: dict
-    lines: dict[Trail, int]
-    twice: list[Trail]
+    `duplicates` are keys that stand a second time, with their lines. `body` is the Markdown below
+    the metadata, from `body_line` of the file on.
+    """
+
+    values: dict[str, Any]
+    lines: dict[str, int]
+    duplicates: list[tuple[str, int]]
     body: str = ""
     body_line: int = 1
 
 
 @dataclass
-class _Plain:
+class _NodeReader:
     """Turns YAML nodes into dict, list and str, noting lines and repeated keys.
 
     A node met twice is an alias, which is refused: it is no part of the contract and can explode.
@@ -54,24 +63,26 @@ class _Plain:
 
     offset: int
     text: list[str]
-    lines: dict[Trail, int] = field(default_factory=dict)
-    twice: list[Trail] = field(default_factory=list)
-    met: set[yaml.Node] = field(default_factory=set)
+    lines: dict[str, int] = field(default_factory=dict)
+    duplicates: list[tuple[str, int]] = field(default_factory=list)
+    visited: set[yaml.Node] = field(default_factory=set)
 
-    def of(self, node: yaml.Node, trail: Trail = ()):
-        if node in self.met:
-            line = node.start_mark.line + self.offset
+    def read(self, node: yaml.Node, path: str = "") -> Any:
+        """The value of a node that stands at this JSON Pointer. Raises UnreadableError."""
+        line = node.start_mark.line + self.offset
+        if node in self.visited:
             raise UnreadableError(line, "YAML anchors and aliases (&name, *name) are not used here")
-        self.met.add(node)
-        self.lines.setdefault(trail, node.start_mark.line + self.offset)
+        self.visited.add(node)
+        self.lines.setdefault(path, line)
         if isinstance(node, yaml.SequenceNode):
-            return [self.of(item, (*trail, i)) for i, item in enumerate(node.value)]
+            return [self.read(item, f"{path}/{i}") for i, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, trail)
-        self._no_comment_after(node)
+            return self._read_mapping(node, path)
+        assert isinstance(node, yaml.ScalarNode)  # noqa: S101 - there is no other kind
+        self._refuse_comment_after(node)
         return "" if not node.style and node.value in NULLS else node.value.strip()
 
-    def _no_comment_after(self, node: yaml.ScalarNode) -> None:
+    def _refuse_comment_after(self, node: yaml.ScalarNode) -> None:
         """A plain value ends where ` #` begins a comment, which is seldom what was meant."""
         rest = self.text[node.end_mark.line][node.end_mark.column :]
         if not node.style and rest.lstrip().startswith("#"):
@@ -81,23 +92,22 @@ class _Plain:
                 " double quotes, or the comment on a line of its own",
             )
 
-    def _mapping(self, node: yaml.MappingNode, trail: Trail) -> dict:
-        values = {}
+    def _read_mapping(self, node: yaml.MappingNode, path: str) -> dict[str, Any]:
+        values: dict[str, Any] = {}
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else str(key.start_mark)
-            here = (*trail, name)
+            line, here = key.start_mark.line + self.offset, path + pointer([name])
             if name in values:
-                self.lines[(*here, "again")] = key.start_mark.line + self.offset
-                self.twice.append((*here, "again"))
-            self.lines.setdefault(here, key.start_mark.line + self.offset)
-            values[name] = self.of(value, here)
+                self.duplicates.append((name, line))
+            self.lines.setdefault(here, line)
+            values[name] = self.read(value, here)
         return values
 
 
-def _explained(error: yaml.MarkedYAMLError, offset: int) -> UnreadableError:
+def _explain(error: yaml.MarkedYAMLError, offset: int) -> UnreadableError:
     """A YAML error at the line where it began, with a cure."""
-    began = (error.context or "").startswith(BEGUN)
-    mark = error.context_mark if began else error.problem_mark or error.context_mark
+    unended = (error.context or "").startswith(UNENDED)
+    mark = error.context_mark if unended else error.problem_mark or error.context_mark
     cure = next((cure for words, cure in CURES.items() if words in str(error.problem)), CURE)
     return UnreadableError(
         (mark.line if mark else 0) + offset, f"broken YAML: {error.problem} - {cure}"
@@ -114,27 +124,41 @@ def read_yaml(text: str, offset: int = 1) -> FrontMatter:
     try:
         node = yaml.compose(text, LOADER)
     except yaml.MarkedYAMLError as error:
-        raise _explained(error, offset) from None
+        raise _explain(error, offset) from None
     except RecursionError:
         raise UnreadableError(offset, "broken YAML: nested too deeply") from None
     if not isinstance(node, yaml.MappingNode):
         line = node.start_mark.line if node else 0
         raise UnreadableError(line + offset, "the metadata is not made of `key: value` lines")
-    plain = _Plain(offset, [*text.split("\n"), ""])
+    reader = _NodeReader(offset, [*text.split("\n"), ""])
     try:
-        return FrontMatter(plain.of(node), plain.lines, plain.twice)
+        return FrontMatter(reader.read(node), reader.lines, reader.duplicates)
     except RecursionError:
         raise UnreadableError(offset, "broken YAML: nested too deeply") from None
 
 
 def read_front_matter(text: str) -> FrontMatter:
     """Take a whole file apart. Raises UnreadableError where there is no readable metadata."""
-    match = HEADER_RE.fullmatch(text)
-    if not match:
+    parts = _split(text)
+    front = read_yaml(parts["metadata"], _line_at(text, parts.start("metadata")))
+    front.body, front.body_line = read_body(text)
+    return front
+
+
+def read_body(text: str) -> tuple[str, int]:
+    """The Markdown below the metadata and the line on which it begins. Raises UnreadableError."""
+    parts = _split(text)
+    return parts["body"], _line_at(text, parts.start("body"))
+
+
+def _split(text: str) -> re.Match[str]:
+    parts = FRONT_MATTER.fullmatch(text)
+    if not parts:
         raise UnreadableError(
             1, "no metadata: begin the file with a line `---`, the keys, and a line `---`"
         )
-    front = read_yaml(match["metadata"], text.count("\n", 0, match.start("metadata")) + 1)
-    front.body = match["content"]
-    front.body_line = text.count("\n", 0, match.start("content")) + 1
-    return front
+    return parts
+
+
+def _line_at(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1

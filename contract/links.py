@@ -17,7 +17,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from contract.document import Collection, Document
+from contract.documents import Collection, Document
 from contract.figures import Pictures, set_figures
 from formats.dates import UNDATED
 from formats.text import SITE
@@ -114,7 +114,7 @@ class LinkResolver(Treeprocessor):
         """
         self.folder = document.path.rpartition("/")[0]
         self.targets, self.pictures = targets, pictures
-        self.lines, self.refuse_line = document.front.body.split("\n"), refuse
+        self.lines, self.refuse_line = document.body.split("\n"), refuse
         self.used: dict[str, str] = {}
 
     def refuse(self, words: str, message: str) -> None:

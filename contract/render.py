@@ -3,22 +3,19 @@
 No text keeps the build waiting: rendering has a limit of marks, of time and of depth.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from markdown import Markdown
 
-from contract.document import Collection, Document
+from contract.documents import Collection, Document
 from contract.faults import Fault
 from contract.figures import pictures_of
 from contract.files import hidden_entities
 from contract.links import Links, find_targets
 from contract.names import Names, page_of
 from contract.safety import find_excess, sanitize
+from contract.services import OutOfTimeError, Services, Site, TimeLimit
 from contract.terms import Terms
-from engine.limits import COMPUTING, OutOfTimeError, time_limit
-from engine.workers import parallel_map
 
 FEW = 8  # texts that are rendered sooner than processes start
 # Seconds of computing: ten times what prose needs, and never less than one for a text.
@@ -47,18 +44,16 @@ class TooMuchError(ValueError):
 
 
 class Renderer:
-    """Renders texts, each in the same way, with one Markdown object for all.
+    """Renders texts, each in the same way, with one Markdown object for all."""
 
-    `markdown` has the arguments of Python-Markdown, `urls` the patterns of addresses by folder.
-    """
-
-    def __init__(self, markdown: dict[str, Any], collection: Collection, urls: Mapping[str, str]):
-        self.targets = find_targets(collection, urls)
+    def __init__(self, site: Site, collection: Collection, services: Services):
+        self.services = services
+        self.targets = find_targets(collection, site.urls)
         self.registry = collection.registry
         self.links, self.terms = Links(), Terms(collection.glossary)
         self.names = Names(self.registry)
-        extensions = [*markdown["extensions"], self.links, self.names, self.terms]
-        self.md = Markdown(**{**markdown, "extensions": extensions})
+        extensions = [*site.markdown["extensions"], self.links, self.names, self.terms]
+        self.md = Markdown(**{**site.markdown, "extensions": extensions})
 
     def is_current(self, document: Document, text: Text) -> bool:
         """Whether all that a text led to is there, at the same address."""
@@ -68,20 +63,20 @@ class Renderer:
         ) and all(page_of(slug, self.registry) == page for slug, page in text.names.items())
 
     def render_all(self, documents: list[Document]) -> list[Text]:
-        return parallel_map(self.render, documents, few=FEW)
+        return self.services.parallel_map(self.render, documents, few=FEW)
 
     def render(self, document: Document) -> Text:
         """A document's text. Its faults are in there; none are raised."""
-        front, text = document.front, Text()
+        body, text = document.body, Text()
 
         def refuse(message: str, line: int = 0) -> None:
-            text.faults.append(Fault(document.place.path, front.body_line + line, message))
+            text.faults.append(Fault(document.place.path, document.body_line + line, message))
 
-        if not front.body.strip():
+        if not body.strip():
             refuse("no text below the metadata")
-        for line, entity in hidden_entities(front.body):
+        for line, entity in hidden_entities(body):
             refuse(f"{entity} is an invisible character", line)
-        if excess := list(find_excess(front.body)):
+        if excess := list(find_excess(body)):
             for line, message in excess:
                 refuse(message, line)
             return text
@@ -91,7 +86,7 @@ class Renderer:
         names.begin(resolver.refuse, enabled=is_article)
         terms.begin(enabled=is_article)
         try:
-            text.html = sanitize(to_html(self.md, front.body))
+            text.html = sanitize(to_html(self.md, body, self.services.limit_computing))
         except TooMuchError as error:
             refuse(str(error))
         text.terms, text.term_links = terms.used, terms.links
@@ -99,11 +94,11 @@ class Renderer:
         return text
 
 
-def to_html(md: Markdown, text: str) -> str:
+def to_html(md: Markdown, text: str, limit: TimeLimit) -> str:
     """The text as HTML. Raises TooMuchError where that takes too long or goes too deep."""
     seconds = max(LEAST_SECONDS, len(text) * SECONDS_PER_CHARACTER)
     try:
-        with time_limit(seconds, COMPUTING):
+        with limit(seconds):
             return md.reset().convert(text)
     except OutOfTimeError:
         message = f"rendering was stopped after {seconds:.0f} s of computing - divide the longest"

@@ -1,12 +1,19 @@
-"""Takes a Markdown text apart into sentences, however it is wrapped, escaped or punctuated."""
+"""Takes a Markdown text apart into sentences, and finds those that a digest has word for word.
+
+A fingerprint is the first 8 hex digits of SHA-256 over the words of a sentence outside quotation
+marks, in lower case, joined by single spaces. It says nothing of the text. However a text is
+wrapped, escaped or punctuated: line ends, emphasis, links, kinds of quotation marks and dashes make
+no difference.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from hashlib import sha256
 from html import unescape
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import category, normalize
 
-HUSH, FILLER = "\0", "\1"
+BLANK, FILLER = "\0", "\1"
 # More accents on one letter than any language has; sorting them would take quadratic time.
 PILE = re.compile(r"[^\w\s\0-\u02ff\u2010-\u206f\u3000-\u3020\uff00-\uffef]{32,}")
 ENTITY = re.compile(r"&(?:amp;)*(#?\w{1,32};)")
@@ -31,32 +38,79 @@ BEFORE = re.compile(r"(?<!\w)\w{1,4}\Z")
 TITLES = re.compile(
     "adm|brig|capt|cmdr|col|dr|gen|gov|lt|maj|mr|mrs|ms|no|prof|rep|sen|sgt|st|vs", re.IGNORECASE
 )
+FEWEST_WORDS = 6
+DIGITS = 8
+# Scripts that put no space between words: each of their letters counts as a word.
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
 
 
 class Sentence(NamedTuple):
-    """Its line from 0, its text without Markdown's signs, and the same with quotations hushed."""
+    """Its line from 0, its text without Markdown's signs, and the same with quotations blanked."""
 
     line: int
     text: str
     unquoted: str
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+def fingerprints(text: str) -> list[str]:
+    """The fingerprint of every sentence of a Markdown text that has enough words, each once."""
+    prints = (fingerprint(sentence.unquoted) for sentence in split_sentences(text))
+    return list(dict.fromkeys(filter(None, prints)))
+
+
+def find_clipped(text: str, prints: Collection[str]) -> list[tuple[int, str]]:
+    """The sentences of a Markdown text whose fingerprint is among `prints`, each with its line.
+
+    Lines are counted from 0.
+    """
+    prints = set(prints) - {""}
+    return [(s.line, s.text) for s in split_sentences(text) if fingerprint(s.unquoted) in prints]
+
+
+def fingerprint(unquoted: str) -> str:
+    """Eight hex digits, or nothing for a sentence so short that anyone could have written it."""
+    words = split_words(unquoted)
+    if len(words) < FEWEST_WORDS:
+        return ""
+    return sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+
+
+def split_words(text: str) -> list[str]:
+    """Letters and digits in lower case; dashes, like spaces, stand between words."""
+    return UNSPACED.sub(r" \g<0> ", text.lower()).translate(WORD_CHARACTERS).split()
+
+
+class _WordCharacters(dict[int, str]):
+    """What becomes of a character in and between words, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character, kind = chr(code), category(chr(code))
+        apart = " " if kind == "Pd" or character.isspace() else ""
+        return self.setdefault(code, character if kind[0] in "LMN" else apart)
+
+
+WORD_CHARACTERS = _WordCharacters()
+
+
+def split_sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a Markdown text; a blank line ends one too."""
     plain = visible(text)
-    unquoted = QUOTED.sub(hushed, plain)
-    line = counted = 0
+    unquoted = QUOTED.sub(blank, plain)
+    line = previous = 0
     for start, end in spans(unquoted):
-        line += plain.count("\n", counted, start)
-        counted = start
+        line += plain.count("\n", previous, start)
+        previous = start
         yield Sentence(line, " ".join(plain[start:end].split()), unquoted[start:end])
 
 
 def visible(text: str) -> str:
     """The text without escapes, signs and targets of links, its marks alike; its lines stay."""
-    told = ENTITY.sub(lambda hit: unescape(f"&{hit[1]}").replace("\n", " "), compatible(text))
+    text = ENTITY.sub(lambda hit: unescape(f"&{hit[1]}").replace("\n", " "), compatible(text))
     lines = (
-        FILLER if LONE.match(line) else SIGNS.sub("", line) for line in compatible(told).split("\n")
+        FILLER if LONE.match(line) else SIGNS.sub("", line) for line in compatible(text).split("\n")
     )
     return TARGET.sub("]", "\n".join(lines)).translate(ALIKE)
 
@@ -65,11 +119,11 @@ def compatible(text: str) -> str:
     return normalize("NFKC", PILE.sub("", text))
 
 
-def hushed(quotation: re.Match) -> str:
+def blank(quotation: re.Match[str]) -> str:
     """As long as the quotation, without its words; the stop before its end stays."""
     marks, inside = quotation[0], quotation[0][1:-1]
-    stop = inside[-1:] if inside.endswith((".", "!", "?", "。")) else HUSH * len(inside[-1:])
-    return f"{marks[0]}{HUSH * (len(inside) - 1)}{stop}{marks[-1]}"
+    stop = inside[-1:] if inside.endswith((".", "!", "?", "。")) else BLANK * len(inside[-1:])
+    return f"{marks[0]}{BLANK * (len(inside) - 1)}{stop}{marks[-1]}"
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -84,14 +138,14 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def runs_on(text: str, stop: re.Match) -> bool:
+def runs_on(text: str, stop: re.Match[str]) -> bool:
     """Whether a stop ends no sentence but an initial, a title, or a question within it."""
     if (stop[1] or "").islower():
         return True
     before = BEFORE.search(text, max(0, stop.start() - 5), stop.start())
-    return bool(stop[0][0] == "." and before and titled(before[0]))
+    return bool(stop[0][0] == "." and before and is_short_form(before[0]))
 
 
-def titled(word: str) -> bool:
+def is_short_form(word: str) -> bool:
     """Whether a full stop after the word shortens it: an initial, as in U.S., or a title."""
     return bool(re.fullmatch("[A-Za-z]", word) or TITLES.fullmatch(word))

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from contract import Collection, Document, Fault
-from contract.place import Place
-from contract.within import day
+from contract.article_rules import day
+from contract.faults import Place
 
 # How many characters of a page search results show, roughly.
 SEARCH_RESULT_LENGTHS = {"title": 70, "summary": 160}
@@ -71,10 +71,9 @@ def _check_dates(article: dict, place: Place, now: datetime) -> None:
 
 def _check_word_count(document: Document, place: Place) -> None:
     """A digest of a length that is read; a report that is republished is as long as it is."""
-    front = document.front
-    count = len(front.body.split())
+    count = len(document.body.split())
     if document.metadata.get("kind") != "clipping" and not FEWEST <= count <= MOST:
-        line = front.body_line + len(front.body) - len(front.body.lstrip("\n"))
+        line = document.body_line + len(document.body) - len(document.body.lstrip("\n"))
         message = f"the text has {count} words - write {FEWEST} to {MOST}"
         place.faults.append(Fault(place.path, line, message))
 
@@ -125,4 +124,4 @@ def _check_unused_pictures(collection: Collection, advice: list[Fault]) -> None:
     used = {f"images/{image.get('file')}" for each in images for image in each if image}
     message = 'no article lists this picture - list it under "images" of one, or delete it'
     unused = sorted(set(collection.pictures) - used)
-    advice += [Fault(collection.named(path), 1, message) for path in unused]
+    advice += [Fault(collection.name_of(path), 1, message) for path in unused]

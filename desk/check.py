@@ -9,7 +9,7 @@ import sys
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from contract.ledger import counted
+from contract.faults import quantity
 from desk import ROOT
 from desk.advice import advise
 from desk.findings import Finding, format_github, format_json, format_text, to_findings
@@ -36,11 +36,11 @@ def select(findings: list[Finding], paths: list[str]) -> list[Finding]:
 
 def summarize(faults: list[Finding], advice: list[Finding], elsewhere: int) -> str:
     """The last line: how many findings there are, and how many faults other files have."""
-    files = counted(len({fault.file for fault in faults}), "file")
-    summary = f"{counted(len(faults), 'fault')} in {files}" if faults else "No faults"
-    hints = f", {counted(len(advice), 'piece')} of advice" if advice else ""
+    files = quantity(len({fault.file for fault in faults}), "file")
+    summary = f"{quantity(len(faults), 'fault')} in {files}" if faults else "No faults"
+    hints = f", {quantity(len(advice), 'piece')} of advice" if advice else ""
     hints += " to read when they are corrected" if faults and advice else ""
-    others = f"; {counted(elsewhere, 'fault')} in other files" if elsewhere else ""
+    others = f"; {quantity(elsewhere, 'fault')} in other files" if elsewhere else ""
     return f"{summary}{hints}{others}."
 
 

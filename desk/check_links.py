@@ -16,7 +16,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from contract import Collection, Document, Fault
-from contract.ledger import counted
+from contract.faults import Trail, quantity
 from desk import ROOT
 from desk.findings import format_text, to_findings
 from desk.lychee import Answer, ask
@@ -43,18 +43,18 @@ def find_outside_links(collection: Collection) -> list[OutsideLink]:
 
 
 def _in_metadata(document: Document) -> Iterator[OutsideLink]:
-    for trail, value in _leaves(document.front.values):
+    for trail, value in _leaves(document.metadata):
         if value.lower().startswith(OUTSIDE) and " " not in value:
             yield OutsideLink(document.place.path, document.place.into(*trail).line, value)
 
 
-def _leaves(value, trail: tuple = ()) -> Iterator[tuple[tuple, str]]:
+def _leaves(value: object, trail: Trail = ()) -> Iterator[tuple[Trail, str]]:
     """Every text in nested metadata with the trail of keys that leads to it."""
     if isinstance(value, str):
         yield trail, value
-        return
-    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-        yield from _leaves(inner, (*trail, key))
+    elif isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _leaves(inner, (*trail, key))
 
 
 def _in_text(document: Document) -> Iterator[OutsideLink]:
@@ -62,12 +62,11 @@ def _in_text(document: Document) -> Iterator[OutsideLink]:
     soup = BeautifulSoup(document.html, "lxml")
     for caption in soup("figcaption"):
         caption.decompose()
-    front = document.front
     for url in {a["href"] for a in soup("a", href=True)}:
         if url.lower().startswith(OUTSIDE):
-            lines = [n for n, line in enumerate(front.body.split("\n")) if url in line] or [0]
+            lines = [n for n, line in enumerate(document.body.split("\n")) if url in line] or [0]
             for line in lines:
-                yield OutsideLink(document.place.path, front.body_line + line, url)
+                yield OutsideLink(document.place.path, document.body_line + line, url)
 
 
 def read_days(file: Path) -> dict[str, str]:
@@ -148,7 +147,7 @@ def main() -> None:
         sys.exit(f"None of {len(urls)} addresses could be reached - is this machine online?")
     write_days(LAST_GOOD, urls, good, f"{datetime.now(UTC):%Y-%m-%d}")
     dead, rest = judge(links, answers, days)
-    total = counted(len(urls), "address", "addresses")
-    summary = f"{total}: {len(good)} good; {counted(len(dead), 'dead link')}."
+    total = quantity(len(urls), "address", "addresses")
+    summary = f"{total}: {len(good)} good; {quantity(len(dead), 'dead link')}."
     print("\n\n".join([*format_report(dead, rest), summary]))
     sys.exit(bool(dead))

@@ -9,7 +9,7 @@ from pathlib import Path
 from unicodedata import combining, east_asian_width
 
 from contract import Fault
-from contract.files import LARGEST, shown
+from contract.files import LARGEST, printable
 
 WIDEST = 88  # characters of a line that are shown
 # A message is the cause, then the cure; what stands in quotation marks belongs to neither.
@@ -49,7 +49,9 @@ def to_findings(root: Path, faults: Iterable[Fault]) -> list[Finding]:
         excerpt = lines[fault.line - 1] if fault.line <= len(lines) else ""
         parts = PARTS.fullmatch(fault.message)
         cause, cure = parts.groups() if parts else (fault.message, "")
-        findings.append(Finding(fault.path, fault.line, shown(cause), shown(cure), shown(excerpt)))
+        findings.append(
+            Finding(fault.path, fault.line, printable(cause), printable(cure), printable(excerpt))
+        )
     return findings
 
 

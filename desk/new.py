@@ -14,12 +14,13 @@ from zoneinfo import ZoneInfo
 from pelican.utils import slugify
 
 from contract import Collection, Fault
-from contract.across import reserved
-from contract.keys import ARTICLE, SOURCE
-from contract.place import Place
-from contract.shapes import Key
+from contract.address_rules import is_reserved
+from contract.faults import Place
+from contract.schema import ARTICLE, SOURCE
+from contract.validators import Key
 from desk import ROOT
 from desk.project import CONTENT, load_collection, load_settings
+from engine.services import reserved_addresses
 
 LONGEST = 60  # an address that can be read aloud
 NEEDS = "\n  - the digest itself, and this line taken out"
@@ -30,7 +31,7 @@ OTHERWISE = "choose another: make new TITLE=… SLUG=salvage-ends"
 def validate(key: str, value: str) -> str:
     """A value as the contract takes it. Raises ValueError with the contract's own words."""
     faults: list[Fault] = []
-    valid = ARTICLE[key].shape(value, Place("", {}, faults, (key,)))
+    valid = ARTICLE[key].validator(value, Place("", {}, faults, (key,)))
     if faults:
         raise ValueError(faults[0].message)
     return valid
@@ -46,9 +47,9 @@ def make_slug(title: str, rules: list) -> str:
     return (cut or slug[:LONGEST]).strip("-")
 
 
-def require_free(slug: str, collection: Collection) -> str:
+def require_free(slug: str, collection: Collection, reserved: frozenset[str]) -> str:
     """The slug, where nothing has it. Raises ValueError where something has, with a free one."""
-    if reserved(slug):
+    if is_reserved(slug, reserved):
         raise ValueError(f'slug "{slug}" is reserved for the site\'s own addresses - {OTHERWISE}')
     owners = {d.metadata.get("slug"): d.place.path for d in collection.documents.values()}
     if slug in owners:
@@ -92,7 +93,7 @@ def main() -> None:
         arguments.title.encode()
         title = validate("title", arguments.title)
         slug = arguments.slug or make_slug(title, settings["SLUG_REGEX_SUBSTITUTIONS"])
-        slug = require_free(validate("slug", slug), collection)
+        slug = require_free(validate("slug", slug), collection, reserved_addresses(settings))
         values = {"title": json.dumps(title, ensure_ascii=False), "slug": slug}
         values |= {"date": now.isoformat(timespec="minutes"), "status": "draft", "needs": NEEDS}
         text = format_draft(values, collection.vocabulary).encode()

@@ -1,14 +1,12 @@
 """The settings of the site, and the collection under `content/`, checked as a build checks it."""
 
 import sys
-from pathlib import Path
 
 from pelican.settings import read_settings
 
-from contract import Collection, inspect
-from contract.links import url_patterns
+from contract import Collection
 from desk import ROOT
-from engine.cache import ImageCache, open_document_store
+from engine.services import inspect_content
 
 CONTENT = ROOT / "content"
 
@@ -22,8 +20,4 @@ def load_collection() -> Collection:
     """Read and check everything under `content/`. Ends the process where that is not there."""
     if not CONTENT.is_dir():
         sys.exit(f"There is no folder {CONTENT} - is this a whole checkout?")
-    settings = load_settings()
-    cache = ImageCache(Path(settings["IMAGE_CACHE"]))
-    rules = settings["SLUG_REGEX_SUBSTITUTIONS"]
-    store, urls = open_document_store(settings), url_patterns(settings)
-    return inspect(CONTENT, settings["MARKDOWN"], rules, cache, store, urls=urls)
+    return inspect_content({**load_settings(), "PATH": str(CONTENT)})

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from contract.front_matter import read_yaml
-from contract.reading import SHAPES
+from contract.schema import VALIDATORS
 from desk import ROOT
 from desk.project import CONTENT
 
@@ -26,7 +26,7 @@ def generate() -> dict[str, str]:
     """The text of every schema, and of the snippets, by path from the project's folder."""
     vocabulary = sorted(read_yaml((CONTENT / "data/tags.yaml").read_text("utf-8")).values)
     files = {}
-    for path, shape in SHAPES.items():
+    for path, shape in VALIDATORS.items():
         name = Path(path).stem if "/" in path else path.removesuffix("s")
         schema = article_schema(shape.schema, vocabulary) if path == "articles" else shape.schema
         whole = {"$schema": DIALECT, "title": f"Standing Watch: {name}", **schema}

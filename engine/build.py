@@ -17,15 +17,14 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator
 from pelican.writers import Writer
 
-from contract import Collection, Fault, inspect, ledger, report
-from contract.links import url_patterns
-from engine.cache import ImageCache, open_document_store
+from contract import Collection, Fault, report_faults, summarize
 from engine.interruptions import explain_os_error, interruptible
 from engine.keys import TemplateFacts, UnhashableError, build_fingerprint
 from engine.limits import ShrunkError, refuse_shrinkage
 from engine.pages import LeanArticlesGenerator
 from engine.records import Record, load_articles, write_build_record
 from engine.search_index import write_index
+from engine.services import inspect_content
 from engine.soundness import UnsoundSiteError, refuse_unsound
 from engine.staging import MANIFEST, ForeignFilesError, Staging, replace_site
 from engine.targets import (
@@ -73,21 +72,13 @@ class StagedPelican(Pelican):
         with interruptible(), refuse_early_exit(), explain_failures(output):
             collection = self._inspect()
             self._publish(collection, output)
-        print(ledger(collection))
+        print(summarize(collection))
 
     def _inspect(self) -> Collection:
         """Read and check the content. Stops where it has faults."""
-        collection = inspect(
-            Path(self.settings["PATH"]),
-            self.settings["MARKDOWN"],
-            self.settings["SLUG_REGEX_SUBSTITUTIONS"],
-            ImageCache(Path(self.settings["IMAGE_CACHE"])),
-            open_document_store(self.settings),
-            show_drafts=self.settings["SHOW_DRAFTS"],
-            urls=url_patterns(self.settings),
-        )
+        collection = inspect_content(self.settings, show_drafts=self.settings["SHOW_DRAFTS"])
         if collection.faults:
-            stop(report(collection), collection.faults)
+            stop(report_faults(collection), collection.faults)
         return collection
 
     def _publish(self, collection: Collection, output: Path) -> None:

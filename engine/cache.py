@@ -17,8 +17,9 @@ from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
+from contract.services import CachedDocument
 from engine import PROJECT
 from engine.workers import parallel_map
 from formats.text import hash_parts
@@ -108,15 +109,6 @@ def _run(cache: ImageCache, task: tuple[ImageJob, list[str]]) -> list[str]:
         cache.keep(key, job.wanted[key], data)
         keys.append(key)
     return keys
-
-
-class CachedDocument(NamedTuple):
-    """All texts. `metadata` and `uses` are JSON; `html` holds as long as `dependency_hash` does."""
-
-    metadata: str
-    dependency_hash: str
-    uses: str
-    html: str
 
 
 def open_document_store(settings: Mapping[str, Any]) -> "DocumentStore":

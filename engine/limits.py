@@ -6,14 +6,12 @@ from contextlib import contextmanager
 from threading import current_thread, main_thread
 from types import FrameType
 
+from contract.services import OutOfTimeError
+
 Timer = tuple[str, str]  # the names of a timer of POSIX and of its signal
 COMPUTING: Timer = "ITIMER_VIRTUAL", "SIGVTALRM"  # waiting does not count
 CLOCK: Timer = "ITIMER_REAL", "SIGALRM"
 MOST_PATHS = 10  # in a message
-
-
-class OutOfTimeError(Exception):
-    """The work took longer than it may."""
 
 
 class ShrunkError(Exception):

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 
+from contract.services import OutOfTimeError
 from engine.cache import ImageCache
-from engine.limits import CLOCK, OutOfTimeError, time_limit
+from engine.limits import CLOCK, time_limit
 from engine.staging import Staging
 from engine.workers import parallel_map
 from search.index import MAX_VOLUMES, Volume, build_volumes, is_index_file, manifest

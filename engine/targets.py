@@ -11,9 +11,10 @@ from typing import NamedTuple
 from pelican.utils import sanitised_join
 
 from contract import Collection
+from contract.services import OutOfTimeError
 from engine.cache import ImageCache, ImageJob, run_image_jobs
 from engine.keys import TemplateFacts
-from engine.limits import CLOCK, OutOfTimeError, time_limit
+from engine.limits import CLOCK, time_limit
 from engine.staging import Staging
 from engine.workers import parallel_map
 

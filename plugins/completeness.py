@@ -13,7 +13,7 @@ def check_completeness(generators) -> None:
     for folder in ("articles", "dossiers", "pages"):
         expected = {document.path for document in collection.in_site(folder)}
         made = {content.relative_source_path for content in context[folder]}
-        lost += map(collection.named, sorted(expected ^ made))
+        lost += map(collection.name_of, sorted(expected ^ made))
     if lost:
         faults = (f"{path}: lost between the contract and the site; report this" for path in lost)
         stop("\n".join(faults))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pelican import signals
 
-from contract.placeholders import UNTAGGED
+from contract.schema import UNTAGGED
 from engine.cache import ImageCache
 from formats import UNKNOWN
 from formats.article import LABEL

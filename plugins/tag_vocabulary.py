@@ -2,7 +2,7 @@
 
 from pelican import signals
 
-from contract.placeholders import UNTAGGED
+from contract.schema import UNTAGGED
 
 
 def name_tags(generator):

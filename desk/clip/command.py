@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from contract.files import LARGEST, shown
+from contract.files import LARGEST, printable
 from desk import ROOT
 
 from . import feed, mail, page, text
@@ -74,7 +74,7 @@ def told(made: Draft, content: Path, new: bool) -> str:
         ],
     }.items():
         if lines:
-            parts.append("\n".join([title, *(f"  {shown(line)}" for line in lines)]))
+            parts.append("\n".join([title, *(f"  {printable(line)}" for line in lines)]))
     parts.append(
         "Next: make serve shows the draft. Write the digest in its place, take out each need that"
         " is met,\nand set status: published."

@@ -7,8 +7,8 @@ as printed in comments below them, so that with the discarded lines nothing of t
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
-from contract.clipped import fingerprints
-from contract.keys import ARTICLE, SOURCE
+from contract.schema import ARTICLE, SOURCE
+from contract.sentences import fingerprints
 
 from .clipping import Block, Clipping, Line
 from .markdown import body

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from textwrap import shorten
 
-from contract.keys import ARTICLE, IMAGE
+from contract.schema import ARTICLE, IMAGE
 from contract.values import name
 
 from .clipping import Caption, Clipping, Stamp
@@ -25,8 +25,8 @@ def metadata(clipping: Clipping, slug: str, shelf: Shelf, notes: Notes) -> dict:
         **byline(clipping.authors, shelf, notes),
         "tags": tags(clipping, shelf, notes),
         "summary": summary(clipping.deck, notes),
-        "dateline": notes.kept("dateline", ARTICLE["dateline"].shape, clipping.dateline),
-        "kind": notes.kept("kind", ARTICLE["kind"].shape, clipping.kind),
+        "dateline": notes.kept("dateline", ARTICLE["dateline"].validator, clipping.dateline),
+        "kind": notes.kept("kind", ARTICLE["kind"].validator, clipping.kind),
         "source": source(clipping, published, shelf, notes),
         **photographs(clipping.captions, notes),
     }
@@ -45,7 +45,7 @@ def when(stamp: Stamp | None, notes: Notes) -> str:
     if stamp and stamp.doubt:
         notes.need(f"date: {stamp.doubt}")
     value = stamp.value if stamp else None
-    return notes.kept("date", ARTICLE["date"].shape, iso(value) if value else "")
+    return notes.kept("date", ARTICLE["date"].validator, iso(value) if value else "")
 
 
 def iso(moment: date | datetime) -> str:
@@ -75,7 +75,7 @@ def tags(clipping: Clipping, shelf: Shelf, notes: Notes) -> list[str]:
 
 
 def summary(deck: str, notes: Notes) -> str:
-    sound = notes.kept("summary", ARTICLE["summary"].shape, deck)
+    sound = notes.kept("summary", ARTICLE["summary"].validator, deck)
     if sound:
         notes.need(f"summary: {OWN.format('deck')}")
     return sound
@@ -87,7 +87,7 @@ def photographs(captions: tuple[Caption, ...], notes: Notes) -> dict:
     for number, caption in enumerate(captions, start=1):
         given = {"caption": caption.text, "credit": caption.credit}
         key = f"images.{number}"
-        sound = {k: notes.kept(f"{key}.{k}", IMAGE[k].shape, v) for k, v in given.items()}
+        sound = {k: notes.kept(f"{key}.{k}", IMAGE[k].validator, v) for k, v in given.items()}
         if f"{caption.text} ({caption.credit})" != caption.printed:
             notes.printed.append(f"line {caption.line}: {caption.printed}")
         images.append(sound)

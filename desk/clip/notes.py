@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from textwrap import shorten
 
-from contract.place import Place
-from contract.shapes import Shape
+from contract.faults import Place
+from contract.validators import Validator
 
 LONGEST = 300
 
@@ -22,11 +22,11 @@ class Notes:
         if words not in self.needs:
             self.needs.append(words)
 
-    def kept(self, key: str, shape: Shape, value: str, objection: str = "") -> str:
+    def kept(self, key: str, validate: Validator, value: str, objection: str = "") -> str:
         """The value if the contract takes it; else nothing, and why, and the value as printed."""
         place = Place("", {}, [], tuple(key.split(".")))
         if value:
-            shape(value, place)
+            validate(value, place)
         reasons = [fault.message for fault in place.faults] + [objection] * bool(objection)
         for reason in reasons:
             self.need(f"{key}: {reason}")

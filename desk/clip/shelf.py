@@ -7,9 +7,11 @@ from pathlib import Path
 from pelican.settings import DEFAULT_CONFIG
 from pelican.utils import slugify
 
-from contract.across import LONGEST, RESERVED
+from contract.address_rules import LONGEST_SLUG, is_reserved
 from contract.front_matter import UnreadableError, read_front_matter, read_yaml
 from contract.values import SLUG
+from desk.project import load_settings
+from engine.services import reserved_addresses
 
 
 def address(name: str) -> str:
@@ -21,17 +23,22 @@ def address(name: str) -> str:
 class Shelf:
     """`slugs` and `names` lead to the files that use them; `vocabulary` is that of tags.
 
+    `reserved` has the first parts of the site's own addresses.
+
     A name is kept under what it names, `author` or `outlet`, and its address.
     """
 
     vocabulary: dict[str, dict] = field(default_factory=dict)
     slugs: dict[str, str] = field(default_factory=dict)
     names: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    reserved: frozenset[str] = frozenset()
 
     def free(self, slug: str, path_of: Callable[[str], str]) -> str:
         """The slug, or the first of slug-2, slug-3 … that no other file has."""
         number, free = 1, slug
-        while free in RESERVED or self.slugs.get(free, path_of(free)) != path_of(free):
+        while is_reserved(free, self.reserved) or self.slugs.get(free, path_of(free)) != path_of(
+            free
+        ):
             number += 1
             free = f"{slug}-{number}"
         return free
@@ -39,7 +46,7 @@ class Shelf:
     def objection(self, kind: str, name: str) -> str:
         """Why a name cannot stand in the collection, or nothing."""
         slug = address(name)
-        if not SLUG.fullmatch(slug) or len(slug) > LONGEST:
+        if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
             return "no address can be made from it - spell it in Latin letters"
         first, where = self.names.get((kind, slug), (name, ""))
         return "" if first == name else f'{where} has it as "{first}" - write it alike'
@@ -47,7 +54,8 @@ class Shelf:
 
 def shelf(content: Path) -> Shelf:
     """Read what is under `content`; a file that cannot be read is the contract's to name."""
-    found = Shelf(_mapping(content / "data/tags.yaml", read_yaml))
+    vocabulary = _mapping(content / "data/tags.yaml", read_yaml)
+    found = Shelf(vocabulary, reserved=reserved_addresses(load_settings()))
     for file in sorted([*content.glob("articles/**/*.md"), *content.glob("pages/**/*.md")]):
         values, path = _mapping(file, read_front_matter), file.relative_to(content).as_posix()
         found.slugs.setdefault(str(values.get("slug")), path)

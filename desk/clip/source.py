@@ -1,6 +1,6 @@
 """The keys under `source` of a draft: the report's own data."""
 
-from contract.keys import SOURCE
+from contract.schema import SOURCE
 
 from .clipping import Clipping, Stamp
 from .notes import Notes
@@ -21,7 +21,7 @@ def source(clipping: Clipping, published: str, shelf: Shelf, notes: Notes) -> di
     }
     names = {"outlet": shelf.objection("outlet", clipping.outlet) if clipping.outlet else ""}
     sound = {
-        key: notes.kept(f"source.{key}", SOURCE[key].shape, value, names.get(key, ""))
+        key: notes.kept(f"source.{key}", SOURCE[key].validator, value, names.get(key, ""))
         for key, value in given.items()
     }
     return {key: value for key, value in sound.items() if value or SOURCE[key].required}

@@ -6,7 +6,7 @@ Zero-width spaces, byte order marks and soft hyphens only mark places where a li
 
 import unicodedata
 
-from contract.files import UNSEEN
+from contract.files import INVISIBLE
 
 EMPTY = {"\u200b", "\u2060", "\ufeff", "\u00ad"}
 JOINERS = {"\u200c", "\u200d"}  # letters of Persian and parts of emoji need them
@@ -21,7 +21,7 @@ def shown(text: str) -> tuple[str, dict[str, int]]:
 
 def is_unseen(character: str) -> bool:
     """Whether a character is a control, a mark of format, half of a pair or none at all."""
-    hidden = unicodedata.category(character) in {"Cc", "Cf", "Cs"} or UNSEEN.match(character)
+    hidden = unicodedata.category(character) in {"Cc", "Cf", "Cs"} or INVISIBLE.match(character)
     return bool(hidden) and character not in JOINERS
 
 

@@ -36,7 +36,6 @@ AHEAD = (
     "font_source_sans_pro",
     "font_source_serif_pro",
     "nh3",
-    "pelican.plugins.yaml_metadata",
     "rcssmin",
     "rich.live",
     "rich.status",

@@ -1,9 +1,8 @@
 """The corpora are the same every time, and sound under the contract."""
 
 from bench.corpus import LENGTH, TAGS_EACH, articles, as_hugo, as_stock, write_ours
-from contract import inspect
 from desk.project import load_settings
-from engine.cache import ImageCache
+from engine.services import inspect_content
 
 
 def test_a_smaller_corpus_begins_a_larger():
@@ -23,9 +22,6 @@ def test_every_side_gets_the_same_text():
 
 def test_the_contract_finds_no_fault(tmp_path):
     write_ours(tmp_path / "content", 30)
-    site = load_settings()
-    cache = ImageCache(tmp_path / "images")
-    result = inspect(
-        tmp_path / "content", site["MARKDOWN"], site["SLUG_REGEX_SUBSTITUTIONS"], cache
-    )
-    assert result.faults == [] and len(result.of("articles")) == 30
+    paths = {"PATH": str(tmp_path / "content"), "BUILD_CACHE": str(tmp_path / "cache")}
+    collection = inspect_content(load_settings() | paths)
+    assert collection.faults == [] and len(collection.of("articles")) == 30

@@ -2,15 +2,11 @@
 
 import pytest
 from hypothesis import assume, given
-from pelican.settings import DEFAULT_CONFIG
 
-import pelicanconf
-from contract import inspect
 from desk.clip.command import clipped
 from desk.clip.draft import draft
 from desk.clip.shelf import shelf
 from desk.clip.unseen import shown
-from engine.cache import ImageCache
 from tests.clip.anything import TEXTS
 from tests.clip.test_pages import PAGES
 from tests.support.properties import examples
@@ -31,9 +27,8 @@ def faults(room: Newsroom, data: bytes, *changes: tuple[str, str]) -> list[str]:
         assert old in text
         text = text.replace(old, new, 1)
     file = room.write(made.path, text)
-    rules = DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]
     try:
-        found = inspect(content, pelicanconf.MARKDOWN, rules, ImageCache(room.folder / "cache"))
+        found = room.inspect()
     finally:
         file.unlink()
     return [str(fault) for fault in found.faults]

@@ -52,7 +52,7 @@ def diagram(old: str, new: str):
 
 
 FAULTS = {
-    "a season": (add(event("summer 2023")), f'{X}:12: "events.1.date" cannot be "summer 2023" - write the day, 2023-06-03, or only what is known of it: the month, 2023-06, or the year, 2023'),
+    "a season": (add(event("summer 2023")), f'{X}:12: "events.1.date" cannot be "summer 2023" - write a year, a month or a day, such as 2021, 2021-01 or 2021-01-22'),
     "no such month": (add(event("2023-13")), f'{X}:12: "events.1.date" cannot be "2023-13": month must be'),
     "no such day": (add(event("2023-02-30")), f'{X}:12: "events.1.date" cannot be "2023-02-30": day'),
     "no label": (add("events:\n  - date: 2023"), f'{X}:12: missing key "events.1.label"'),

@@ -1,13 +1,10 @@
 """A draft may lack what it needs; published it may not, nor have the report's sentences."""
 
 import pytest
-from pelican.settings import read_settings
 
-from contract import inspect
-from contract.clipped import fingerprints
-from engine.cache import ImageCache
+from contract.sentences import fingerprints
 from tests.contract.spoiling import X, add, refused
-from tests.support.sample import ARTICLE, ROOT
+from tests.support.sample import ARTICLE
 
 TEXT = "".join(
     f"The {nth} of the ships left the harbor\nof Port Invented before noon.\n\n"
@@ -77,12 +74,7 @@ def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message)
 
 def inspected(newsroom):
     """The sound article as the contract sees it, without a fault."""
-    settings = read_settings(str(ROOT / "pelicanconf.py"))
-    rules = settings["SLUG_REGEX_SUBSTITUTIONS"]
-    cache = ImageCache(newsroom.folder / "cache")
-    collection = inspect(
-        newsroom.folder / "content", settings["MARKDOWN"], rules, cache, show_drafts=True
-    )
+    collection = newsroom.inspect(show_drafts=True)
     assert collection.faults == []
     return collection.documents["articles/sound.md"]
 

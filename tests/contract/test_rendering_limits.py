@@ -1,6 +1,7 @@
 """No text costs more than ten times what prose of its size does, or it is refused at once."""
 
 import time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,11 @@ from markdown import Markdown
 
 from contract.render import TooMuchError, to_html
 from contract.safety import find_excess, sanitize
+from engine.limits import COMPUTING, time_limit
 from pelicanconf import MARKDOWN
 from tests.support.properties import examples
 
+LIMIT = partial(time_limit, by=COMPUTING)
 SIZE = 10_000
 PROSE = "Words and *words* of a [link](https://example.com/) in a sentence. " * 8 + "\n\n"
 TOKENS = [
@@ -118,7 +121,7 @@ def cost(text: str) -> float:
         return 0.0
     begun = time.process_time()
     try:
-        sanitize(to_html(Markdown(**MARKDOWN), text))
+        sanitize(to_html(Markdown(**MARKDOWN), text, LIMIT))
     except TooMuchError as error:
         if "nested" in str(error):
             return 0.0
@@ -155,7 +158,7 @@ def test_no_depth_costs_ten_times_its_size_in_prose(prose):
 def test_prose_of_a_megabyte_is_not_refused():
     text = PROSE * (1_000_000 // len(PROSE))
     assert list(find_excess(text)) == []
-    assert to_html(Markdown(**MARKDOWN), text).count("<em>") == text.count("*words*")
+    assert to_html(Markdown(**MARKDOWN), text, LIMIT).count("<em>") == text.count("*words*")
 
 
 @examples(150)
@@ -163,7 +166,7 @@ def test_prose_of_a_megabyte_is_not_refused():
 def test_whatever_is_typed_is_rendered_or_refused_by_name(tokens, times):
     text = "".join(tokens) * times
     try:
-        html = to_html(Markdown(**MARKDOWN), "" if list(find_excess(text)) else text)
+        html = to_html(Markdown(**MARKDOWN), "" if list(find_excess(text)) else text, LIMIT)
     except TooMuchError as error:
         assert " - " in str(error)
     else:

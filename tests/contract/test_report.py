@@ -1,9 +1,12 @@
 """All faults come at once."""
 
+from errno import EISDIR
+from os import strerror
+from pathlib import Path
+
 import pytest
 
 from contract.faults import did_you_mean
-from contract.files import read
 
 
 def test_all_faults_of_all_files_come_at_once_in_order(newsroom, capfd):
@@ -22,12 +25,13 @@ def test_all_faults_of_all_files_come_at_once_in_order(newsroom, capfd):
     ]
 
 
-def test_a_file_that_cannot_be_read_is_named(tmp_path):
-    text, faults = read(tmp_path, "content/articles/x.md")
-    assert (text, [str(fault) for fault in faults]) == (
-        "",
-        ["content/articles/x.md:1: cannot be read: Is a directory"],
-    )
+def test_a_file_that_cannot_be_read_is_named(newsroom, monkeypatch):
+    def refuse(file):
+        raise IsADirectoryError(EISDIR, strerror(EISDIR))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    faults = [str(fault) for fault in newsroom.inspect().faults]
+    assert "content/articles/sound.md:1: cannot be read: Is a directory" in faults
 
 
 def test_a_long_list_of_allowed_words_is_cut_to_the_nearest():

@@ -1,14 +1,11 @@
 """Advice: each piece with its line, and none where there is nothing to say."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from pelican.settings import read_settings
 
-from contract import inspect
 from desk.advice import advise
-from engine.cache import ImageCache
+from desk.project import load_collection
 from tests.support.sample import ROOT, TAGS, picture
 
 X = "content/articles/sound.md"
@@ -47,11 +44,7 @@ def advice(newsroom):
     newsroom.another("sound", WORDS)
 
     def read() -> list[str]:
-        settings = read_settings(str(ROOT / "pelicanconf.py"))
-        folder = newsroom.folder / "content"
-        rules = settings["SLUG_REGEX_SUBSTITUTIONS"]
-        inspected = inspect(folder, settings["MARKDOWN"], rules, ImageCache(newsroom.folder / "c"))
-        return [str(piece) for piece in advise(inspected, NOW)]
+        return [str(piece) for piece in advise(newsroom.inspect(), NOW)]
 
     (newsroom.folder / "content/images/ship.jpg").unlink()
     return read
@@ -111,13 +104,9 @@ def test_advice_survives_every_fault(newsroom, advice):
 
 
 def test_the_whole_collection_is_advised_on_lines_that_exist():
-    settings = read_settings(str(ROOT / "pelicanconf.py"))
-    cache = ImageCache(Path(settings["IMAGE_CACHE"]))
-    rules = settings["SLUG_REGEX_SUBSTITUTIONS"]
-    inspected = inspect(ROOT / "content", settings["MARKDOWN"], rules, cache)
     beyond = [
         str(piece)
-        for piece in advise(inspected, NOW)
+        for piece in advise(load_collection(), NOW)
         if piece.line > len((ROOT / piece.path).read_text("utf-8").splitlines())
     ]
     assert beyond == []

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from contract.front_matter import read_front_matter
-from contract.keys import ARTICLE, SOURCE
+from contract.schema import ARTICLE, SOURCE
 from tests.support.sample import ROOT
 
 WILD = (

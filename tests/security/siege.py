@@ -3,16 +3,11 @@
 import json
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from unittest.mock import patch
 
-from pelican.settings import DEFAULT_CONFIG
-
-from contract import inspect
-from contract.files import UNSEEN
+from contract.files import INVISIBLE
 from contract.links import LinkResolver
 from contract.values import NOBODY
-from engine.cache import ImageCache
 from pelicanconf import JINJA_ENVIRONMENT, MARKDOWN
 from tests.support.sample import Newsroom
 
@@ -81,7 +76,7 @@ def lay(newsroom: Newsroom, payloads: list[str], text: str = TEXT) -> None:
     tags, terms, names = {"drills": {"name": "Drills", "description": "What drills are."}}, {}, {}
     for n, payload in enumerate(payloads):
         newsroom.write(f"articles/p{n}.md", article(n, f"p{n}", payload, text))
-        visible = UNSEEN.sub("", payload).strip() or "Words"
+        visible = INVISIBLE.sub("", payload).strip() or "Words"
         long = fitting(visible, 300)
         tags[f"t{n}"] = {"name": fitting(visible, 60, f"T{n} "), "description": long}
         terms[f"t{n}"] = {"term": fitting(visible, 30, f"T{n} "), "meaning": long}
@@ -99,8 +94,7 @@ def lay_links(newsroom: Newsroom, payloads: list[str]) -> None:
 
 def withdraw_refused(newsroom: Newsroom) -> list[str]:
     """Take the articles out that the contract refuses, so that the others can be built."""
-    content, cache = newsroom.folder / "content", ImageCache(Path(newsroom.settings["IMAGE_CACHE"]))
-    collection = inspect(content, MARKDOWN, DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"], cache)
+    collection = newsroom.inspect(IMAGE_CACHE=newsroom.settings["IMAGE_CACHE"])
     refused = sorted({fault.path for fault in collection.faults})
     for path in refused:
         (newsroom.folder / path).unlink()
@@ -109,7 +103,7 @@ def withdraw_refused(newsroom: Newsroom) -> list[str]:
 
 def seen(payloads: list[str]) -> list[str]:
     """Without what the contract refuses in any text, so that the rest gets past it."""
-    visible = (UNSEEN.sub("", payload).strip() for payload in payloads)
+    visible = (INVISIBLE.sub("", payload).strip() for payload in payloads)
     return [text for text in visible if text and text.lower() not in NOBODY and len(text) < 9_000]
 
 

@@ -10,6 +10,9 @@ from tempfile import TemporaryDirectory
 from pelican.settings import read_settings
 from PIL import Image
 
+from contract import Collection
+from engine.services import inspect_content
+
 ROOT = Path(__file__).parent.parent.parent
 
 ARTICLE = """\
@@ -103,6 +106,13 @@ class Newsroom:
             assert old in text
             text = text.replace(old, new)
         self.write(f"articles/{slug}.md", text)
+
+    def inspect(self, *, show_drafts: bool = False, **settings) -> Collection:
+        """The content as the contract sees it, as if it were inspected for the first time."""
+        with TemporaryDirectory() as folder:
+            paths = {"PATH": str(self.folder / "content"), "BUILD_CACHE": folder}
+            site = read_settings(str(ROOT / "pelicanconf.py"), override=paths | settings)
+            return inspect_content(site, show_drafts=show_drafts)
 
     def build(self) -> list[str]:
         """Build as `python -m pelican` does. Raises SystemExit where the build refuses.

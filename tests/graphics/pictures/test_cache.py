@@ -89,14 +89,7 @@ def test_one_process_or_several_make_the_same(pictured, tmp_path):
 
 
 def _collection(newsroom):
-    from pelican.settings import read_settings
-
-    from contract import inspect
-    from tests.support.sample import ROOT
-
-    settings = read_settings(str(ROOT / "pelicanconf.py"))
-    cache = ImageCache(newsroom.folder / "cache")
-    return inspect(newsroom.folder / "content", settings["MARKDOWN"], [], cache)
+    return newsroom.inspect(IMAGE_CACHE=str(newsroom.folder / "cache"))
 
 
 def _jobs(collection):

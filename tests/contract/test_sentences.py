@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from contract.clipped import fingerprints, still_clipped
+from contract.sentences import find_clipped, fingerprints
 
 REPORT = """\
 SEOUL (EP) — Lt. Gen. Marek Dolny said in the U.S. on Monday that the "quiet gate" is ready.
@@ -76,7 +76,7 @@ def wrapped(words: list[str], breaks: list[bool]) -> str:
 
 
 def test_a_sentence_is_found_on_its_line():
-    found = still_clipped(REPORT, fingerprints(REPORT))
+    found = find_clipped(REPORT, fingerprints(REPORT))
     assert [(line, text.split()[0]) for line, text in found] == [
         (0, "SEOUL"),
         (1, '"We'),
@@ -87,12 +87,12 @@ def test_a_sentence_is_found_on_its_line():
 
 def test_a_sentence_in_our_own_words_is_not_found():
     ours = REPORT.replace("his six aides", "the general's aides").replace("until noon", "till noon")
-    assert [line for line, _ in still_clipped(ours, fingerprints(REPORT))] == [0, 1]
+    assert [line for line, _ in find_clipped(ours, fingerprints(REPORT))] == [0, 1]
 
 
 def test_what_is_quoted_may_stay():
     ours = '"We close it. We watch it,” were Dolny\'s words on the "quiet gate".'
-    assert still_clipped(ours, fingerprints(REPORT)) == []
+    assert find_clipped(ours, fingerprints(REPORT)) == []
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_typographic_marks_and_compositions_change_nothing(words):
 @given(st.text() | st.text("\"'.!?“”\u2018\u2019「」『』&#;\\[]()\n A1é\u0301"))
 def test_any_text_is_found_in_itself_and_nowhere_past_its_lines(text):
     marks = fingerprints(text)
-    found = still_clipped(text, marks)
+    found = find_clipped(text, marks)
     assert len(found) >= len(marks)
     assert all(0 <= line <= text.count("\n") for line, _ in found)
 

@@ -1,22 +1,28 @@
-"""The contract itself: the keys that an article, a page and the vocabulary may have."""
+"""The contract itself: the keys of articles, pages, dossiers, diagrams and data files.
 
-from contract.events import when
-from contract.shapes import Key, list_of, mapping, mapping_of, number, one_of, text
+A new key is a line here; README and the schemas of editors follow from it.
+"""
+
+from typing import Any
+
+from contract.validators import Key, Validator, list_of, mapping, mapping_of, number, one_of, text
 from contract.values import (
     coordinates,
     dateline,
+    fingerprints,
     former_address,
     language,
     licence,
-    marks,
     moment,
     name,
     or_unknown,
-    period,
+    partial_date,
     slug,
     web_address,
     wikidata,
 )
+from formats import UNKNOWN
+from formats.dates import UNDATED
 from formats.names import FOLDERS
 
 SOURCE = {
@@ -48,7 +54,7 @@ CORRECTION = {
 }
 
 EVENT = {
-    "date": Key(when, meaning="the day, month or year: 2023-06-03, 2023-06 or 2023"),
+    "date": Key(partial_date, meaning="the day, month or year: 2023-06-03, 2023-06 or 2023"),
     "label": Key(text(140), meaning="what happened, in a few words"),
 }
 SOURCED = {"article": Key(text(120), meaning="the slug or file name of the article that tells it")}
@@ -92,7 +98,7 @@ ARTICLE = {
     "needs": Key(
         list_of(text(400), or_one=True), False, "of a draft: what is unknown or doubtful, by line"
     ),
-    "clipped": Key(marks, False, "of a clipped draft: leave it as it was made"),
+    "clipped": Key(fingerprints, False, "of a clipped draft: leave it as it was made"),
 }
 
 PAGE = {
@@ -164,8 +170,8 @@ NATIVE = {
 
 ROLE = {
     "role": Key(text(120), meaning="an office or task, such as US secretary of defense"),
-    "from": Key(period, False, "since when, as far as known: 2021, 2021-01 or 2021-01-22"),
-    "until": Key(period, False, "until when, likewise"),
+    "from": Key(partial_date, False, "since when, as far as known: 2021, 2021-01 or 2021-01-22"),
+    "until": Key(partial_date, False, "until when, likewise"),
 }
 
 NAME = {
@@ -198,11 +204,35 @@ ELSEWHERE = {
     "<<": "YAML merge keys are not used here",
 }
 
-article_shape = mapping(ARTICLE, ELSEWHERE)
-page_shape = mapping(PAGE, ELSEWHERE)
-dossier_shape = mapping(DOSSIER, ELSEWHERE)
-diagram_shape = mapping(DIAGRAM)
-vocabulary_shape = mapping_of(slug, mapping(TAG))
-front_shape = mapping(FRONT)
-glossary_shape = mapping_of(slug, mapping(TERM))
-registry_shape = mapping_of(slug, mapping(NAME))
+# Of every file below these folders, and of these files.
+VALIDATORS: dict[str, Validator[dict[str, Any]]] = {
+    "articles": mapping(ARTICLE, ELSEWHERE),
+    "diagrams": mapping(DIAGRAM),
+    "dossiers": mapping(DOSSIER, ELSEWHERE),
+    "pages": mapping(PAGE, ELSEWHERE),
+    "data/tags.yaml": mapping_of(slug, mapping(TAG)),
+    "data/front.yaml": mapping(FRONT),
+    "data/glossary.yaml": mapping_of(slug, mapping(TERM)),
+    "data/registry.yaml": mapping_of(slug, mapping(NAME)),
+}
+
+# What the preview of a draft shows for what the draft does not have yet.
+UNTAGGED = {"name": "No tag yet", "description": "Drafts that have no tag yet."}
+ARTICLE_PLACEHOLDERS = {
+    "date": UNDATED,
+    "tags": [UNTAGGED["name"]],
+    "summary": "The summary is not written yet.",
+    "dateline": UNKNOWN,
+    "kind": UNKNOWN,
+}
+SOURCE_PLACEHOLDERS = {
+    "outlet": "Outlet not known yet",
+    "headline": UNKNOWN,
+    "url": "",
+    "published": UNKNOWN,
+    "language": "und",
+    "seen": "",
+    **dict.fromkeys(("agency", "via", "headline_note", "published_note")),
+}
+PICTURE_PLACEHOLDERS = {"caption": "Caption not known yet.", "credit": "not known yet"}
+ALT_PLACEHOLDER = "A picture that is not described yet"

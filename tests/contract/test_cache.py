@@ -5,17 +5,11 @@ from contextlib import closing
 from unittest.mock import patch
 
 import pytest
-from pelican.settings import DEFAULT_CONFIG
 
-import pelicanconf
 from contract import collection as inspection
-from contract.links import url_patterns
 from contract.render import Renderer
-from engine.cache import DocumentStore, ImageCache
 from tests.support.sample import ARTICLE, SHOWN, picture
 
-URLS = url_patterns(vars(pelicanconf))
-RULES = DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]
 LINKED = ("A paragraph", "[Another](b.md) in TISA, a paragraph")
 GLOSSARY = "tisa:\n  term: TISA\n  meaning: An arrangement.\n"
 
@@ -29,39 +23,35 @@ def room(newsroom):
     return newsroom
 
 
-def look(room, settings="", cached=True):
+def look(room, output_format="html", cached=True):
     """The collection; the names of files that were read, then of texts that were rendered."""
     read, rendered = [], []
-    reading, text = inspection.reading, Renderer.render
+    read_document, text = inspection.read_document, Renderer.render
 
     def reads(path, *rest):
         read.append(path.removeprefix("articles/").removesuffix(".md"))
-        return reading(path, *rest)
+        return read_document(path, *rest)
 
     def renders(self, document):
         rendered.append(document.path.removeprefix("articles/").removesuffix(".md"))
         return text(self, document)
 
-    cache = DocumentStore(room.folder / "build", settings) if cached else None
-    images = ImageCache(room.folder / "images-cache")
-    with patch.object(inspection, "reading", reads), patch.object(Renderer, "render", renders):
-        found = inspection.inspect(
-            room.folder / "content",
-            {"extensions": []},
-            RULES,
-            images,
-            cache,
-            show_drafts=True,
-            urls=URLS,
-        )
+    settings = {"MARKDOWN": {"extensions": [], "output_format": output_format}}
+    settings |= {"IMAGE_CACHE": str(room.folder / "images-cache")}
+    settings |= {"BUILD_CACHE": str(room.folder / "build")} if cached else {}
+    with (
+        patch.object(inspection, "read_document", reads),
+        patch.object(Renderer, "render", renders),
+    ):
+        found = room.inspect(show_drafts=True, **settings)
     return found, [path for path in read if not path.startswith("data/")], rendered
 
 
-def told(collection):
+def facts(collection):
     """All that a build takes from a collection."""
     documents = collection.documents.values()
     return [
-        (d.path, d.metadata, d.html, d.terms, d.needs, d.front.body, d.front.values, d.place.line)
+        (d.path, d.metadata, d.html, d.terms, d.needs, d.body, d.body_line, d.place.lines)
         for d in documents
     ], collection.faults
 
@@ -71,7 +61,7 @@ def test_what_is_unchanged_is_neither_read_nor_rendered_again(room):
     assert len(read) == len(rendered) == 5 and first.faults == []
     second, read, rendered = look(room)
     assert (read, rendered) == ([], [])
-    assert told(second) == told(first) == told(look(room, cached=False)[0])
+    assert facts(second) == facts(first) == facts(look(room, cached=False)[0])
 
 
 def change(name, text):
@@ -105,7 +95,7 @@ def test_a_change_reaches_what_depends_on_it(room, spoil, read, rendered):
     every = sorted(d.path for d in anew.documents.values() if d.path.endswith(".md"))
     assert done[0] == read
     assert sorted(done[1]) == rendered or (rendered == "all" and len(done[1]) == len(every))
-    assert told(anew) == told(look(room, cached=False)[0])
+    assert facts(anew) == facts(look(room, cached=False)[0])
 
 
 def test_what_has_a_fault_is_told_each_time(room):
@@ -116,9 +106,9 @@ def test_what_has_a_fault_is_told_each_time(room):
 
 
 def test_other_settings_make_other_texts(room):
-    look(room, "one")
-    assert len(look(room, "other")[2]) == 5
-    assert len(look(room, "other")[2]) == 0
+    look(room, "html")
+    assert len(look(room, "xhtml")[2]) == 5
+    assert len(look(room, "xhtml")[2]) == 0
 
 
 def damage(file):
@@ -143,10 +133,10 @@ def alter(file, statement):
     ],
 )
 def test_a_damaged_cache_is_thrown_away_with_one_line(room, spoil, capfd):
-    whole = told(look(room)[0])
+    whole = facts(look(room)[0])
     spoil(room.folder / "build/texts.sqlite")
     found, read, _ = look(room)
-    assert told(found) == whole and len(read) == 5
+    assert facts(found) == whole and len(read) == 5
     assert capfd.readouterr().err.count("The cache of texts is thrown away") == 1
     assert look(room)[1] == []
     assert not capfd.readouterr().err

@@ -18,6 +18,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.writers import Writer
 
 from contract import Collection, Fault, report_faults, summarize
+from engine.checks import UnsoundSiteError, has_lost_ids, refuse_unsound
 from engine.interruptions import explain_os_error, interruptible
 from engine.keys import TemplateFacts, UnhashableError, build_fingerprint
 from engine.limits import ShrunkError, refuse_shrinkage
@@ -25,7 +26,6 @@ from engine.pages import LeanArticlesGenerator
 from engine.records import Record, load_articles, write_build_record
 from engine.search_index import write_index
 from engine.services import inspect_content
-from engine.soundness import UnsoundSiteError, refuse_unsound
 from engine.staging import MANIFEST, ForeignFilesError, Staging, replace_site
 from engine.targets import (
     Build,
@@ -135,20 +135,20 @@ class StagedPelican(Pelican):
         return writer
 
     def _check(self, staging: Staging) -> None:
-        """Check what is new; all of the site where a page is gone that others may link to."""
+        """Check what is new; all of it where a page or an id is gone that others may link to."""
         collection, previous = self.build.collection, staging.previous
         new = {name: entry.path for name, entry in staging.files().items()}
         names = new.keys() | staging.sums.keys()
-        gone = previous.sums.keys() - names - {MANIFEST}
-        if any(not is_index_file(name) for name in gone):
-            new = {name: str(previous.folder / name) for name in names} | new
+        files = {name: str(previous.folder / name) for name in names} | new
+        gone = any(not is_index_file(n) for n in previous.sums.keys() - names - {MANIFEST})
+        changed = files if gone or has_lost_ids(new, previous.folder) else new
 
         def load_sources() -> str:
             site = [self.settings["SITENAME"], self.settings["SITESUBTITLE"]]
             texts = ((collection.root / p).read_text("utf-8") for p in collection.documents)
             return "\n".join((*site, *texts))
 
-        refuse_unsound(new, names, self.settings["SITEURL"], load_sources)
+        refuse_unsound(changed, files, self.settings["SITEURL"], load_sources)
 
 
 class BuildState(NamedTuple):

@@ -7,12 +7,11 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 import urllib3
-from bs4 import BeautifulSoup
 from minio import Minio
 
 from deploy import DeployError
 from deploy.s3 import RECORD, Bucket, deploy, file_path
-from desk.links import html_links
+from engine.checks import find_links
 from tests.deploy.servers import free_port, running
 from tests.support.missing import do_without
 from tests.support.sample import ROOT
@@ -77,9 +76,8 @@ def dead_links(contents: dict[str, bytes], siteurl: str) -> list[str]:
     visited, queue, dead = set(), ["index.html"], []
     while queue:
         path = queue.pop()
-        page = BeautifulSoup(contents[path], "lxml")
         here = f"{siteurl}/{path.removesuffix('index.html')}"
-        for link, _ in html_links(page):
+        for link, _ in find_links(contents[path].decode()):
             target = urldefrag(urljoin(here, link))[0].partition("?")[0]
             if not target.startswith(f"{siteurl}/"):
                 continue

@@ -3,8 +3,7 @@
 from contract.document import Collection, Document
 from engine.image_cache import ImageCache
 from engine.workshop import produce
-from graphics.pictures.master import Master, MasterJob, job_for, master_of
-from graphics.pictures.original import PictureError
+from graphics.pictures.original import Master, MasterJob, PictureError, job_for, master_of
 from graphics.pictures.picture import Picture
 from graphics.pictures.rights import Rights
 

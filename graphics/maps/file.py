@@ -12,12 +12,11 @@ from formats.hashing import hash_parts
 from graphics import ImageJob, ImageStore, hash_files
 from graphics.maps.labels import SMALL, TYPE, Label
 from graphics.maps.map import Map, Place, describe, draw_map, title
-from graphics.palette import Palette, add_text, color_scheme, new_svg, write_svg
+from graphics.palette import Colors, add_text, color_scheme, new_svg, write_svg
 
 FOLDER = "images/maps"
 LONGEST = 60  # characters of a file's name before its digest
 VIEW = re.compile(rb'viewBox="0 0 (\d+) (\d+)"')
-Colors = tuple[Palette, Palette]
 
 
 class MapFile(NamedTuple):

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
-import graphics.palette
 from formats.hashing import hash_parts
 from graphics import ImageJob, ImageStore, hash_files
 from graphics.maps.labels import SMALL, TYPE, Label
@@ -48,7 +47,9 @@ class MapJob(ImageJob):
 @cache
 def code_hash() -> str:
     """Changes with the code that draws maps and with what they are drawn from."""
-    return hash_files([*Path(__file__).parent.glob("*.*"), Path(graphics.palette.__file__)])
+    return hash_files(
+        [*Path(__file__).parent.glob("*.*"), Path(__file__).parents[1] / "palette.py"]
+    )
 
 
 def publish_maps(

@@ -15,8 +15,7 @@ from contract.faults import Place
 from contract.schema import ALT_PLACEHOLDER, PICTURE_PLACEHOLDERS
 from contract.services import Services
 from formats.text import SITE, is_address
-from graphics.pictures.master import Master, MasterJob, job_for, master_of
-from graphics.pictures.original import PictureError
+from graphics.pictures.original import Master, MasterJob, PictureError, job_for, master_of
 from graphics.pictures.picture import Picture, Rendition
 from graphics.pictures.rights import Rights
 

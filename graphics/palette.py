@@ -21,7 +21,10 @@ class Palette(NamedTuple):
     mark: str
 
 
-def palettes(theme: Path) -> tuple[Palette, Palette]:
+Colors = tuple[Palette, Palette]  # light and dark
+
+
+def palettes(theme: Path) -> Colors:
     """The light and the dark palette, from css/tokens.css. KeyError where that lacks a color."""
     tokens = TOKEN.findall((theme / "css/tokens.css").read_text(encoding="utf-8"))
     light, dark = ({name: colors[i] for name, *colors in tokens} for i in (0, 1))
@@ -38,7 +41,7 @@ def add_text(root: Element, tag: str, words: str, **attributes: str) -> None:
     SubElement(root, tag, attributes).text = words
 
 
-def color_scheme(colors: tuple[Palette, Palette], names: tuple[str, ...], rules: str) -> str:
+def color_scheme(colors: Colors, names: tuple[str, ...], rules: str) -> str:
     """CSS of the root, by which a file follows the reader's choice of light or dark.
 
     `color` is the ink; each other color is a custom property named by its first letter, such as

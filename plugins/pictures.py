@@ -11,10 +11,10 @@ from pelican import signals
 
 from engine.cache import ImageCache, run_image_jobs
 from formats.text import hash_parts
-from graphics.pictures.encode import PictureJob
+from graphics.pictures.picture import PictureJob
 
 
-def shown(articles: list) -> list:
+def list_pictures(articles: list) -> list:
     """The pictures of articles, in order, without those that make the same files."""
     pictures = [entry["picture"] for a in articles for entry in a.images if entry.get("picture")]
     return list({picture.whole.path: picture for picture in pictures}.values())
@@ -26,10 +26,10 @@ def files_of(job: PictureJob, cache: ImageCache) -> list[tuple[str, bytes]]:
     return [(rendition.path, cache.find(rendition.key)) for rendition in job.renditions]
 
 
-def lay_pictures(generator):
+def add_picture_files(generator):
     settings = generator.settings
     cache = ImageCache(Path(settings["IMAGE_CACHE"]))
-    for job in map(PictureJob, shown(generator.articles)):
+    for job in map(PictureJob, list_pictures(generator.articles)):
         name = f"{job.picture.whole.path} (every size)"
         generator.build.targets.add_target(
             name, hash_parts(*job.wanted), partial(files_of, job, cache)
@@ -37,4 +37,4 @@ def lay_pictures(generator):
 
 
 def register():
-    signals.article_generator_finalized.connect(lay_pictures)
+    signals.article_generator_finalized.connect(add_picture_files)

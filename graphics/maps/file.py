@@ -7,17 +7,15 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
-import graphics.palette
 from formats.text import hash_parts
 from graphics import ImageJob, ImageStore, hash_files
 from graphics.maps.labels import SMALL, TYPE, Label
 from graphics.maps.map import Map, Place, describe, draw_map, title
-from graphics.palette import Palette, add_text, color_scheme, new_svg, write_svg
+from graphics.palette import Colors, add_text, color_scheme, new_svg, write_svg
 
 FOLDER = "images/maps"
 LONGEST = 60  # characters of a file's name before its digest
 VIEW = re.compile(rb'viewBox="0 0 (\d+) (\d+)"')
-Colors = tuple[Palette, Palette]
 
 
 class MapFile(NamedTuple):
@@ -49,7 +47,9 @@ class MapJob(ImageJob):
 @cache
 def code_hash() -> str:
     """Changes with the code that draws maps and with what they are drawn from."""
-    return hash_files([*Path(__file__).parent.glob("*.*"), Path(graphics.palette.__file__)])
+    return hash_files(
+        [*Path(__file__).parent.glob("*.*"), Path(__file__).parents[1] / "palette.py"]
+    )
 
 
 def publish_maps(

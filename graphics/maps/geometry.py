@@ -39,10 +39,8 @@ class Projection(NamedTuple):
     def turn(self, place: Point) -> Point | None:
         """A place with its longitude as it is within the bounds, None where it is outside."""
         west, _, east, _ = self.bounds
-        x, y = place
-        return next(
-            ((turned, y) for turned in (x, x + 360, x - 360) if west <= turned <= east), None
-        )
+        x = west + (place[0] - west) % 360
+        return (x, place[1]) if x <= east else None
 
 
 def choose_projection(places: Sequence[Point]) -> Projection:

@@ -8,7 +8,7 @@ and S. Shieber, An empirical study of algorithms for point-feature label placeme
 name finds no room, all are placed anew, this one first.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 from math import radians
 from textwrap import wrap
@@ -40,7 +40,7 @@ ATTEMPTS = 6
 EDGE = 8  # from a name to the edge that it points to
 STEP = 16  # between two positions along an edge
 
-MOST = 6  # countries with names
+MOST = 6  # countries whose names are shown
 STRETCH = 9  # how much wider than the depth of a country its name can be
 COMMON_NAMES = {"United States of America": "United States", "eSwatini": "Eswatini"}
 
@@ -248,31 +248,25 @@ def first_free(positions: list[Label], others: list[Label]) -> Label | None:
     return next((label for label in positions if not any(map(label.clashes, others))), None)
 
 
-def place_countries(
-    level: Level,
-    view: View,
-    places: list[Point],
-    names: list[Name],
-    labels: list[Label],
-    skip: Collection[str],
-) -> list[Label]:
-    """Names of countries on their land where there is room, those nearest to the places first.
-
-    So a map is understood without knowing its coasts.
-    """
+def country_names(level: Level, view: View, places: list[Point]) -> dict[str, Name]:
+    """Countries that can have their name on their land, those nearest to the places first."""
     candidates = []
     for full_name, (depth, points) in level.countries.items():
         name = COMMON_NAMES.get(full_name, full_name)
         text = set_text(name, SMALL)
-        if name in skip or text.width > view.scale * radians(depth) * STRETCH:
-            continue
         located = [point for p in points if (point := view.locate_place(p))]
-        positions = free_positions(Name([text.centered(*p) for p in located]), names, view)
-        if positions:
+        if located and text.width <= view.scale * radians(depth) * STRETCH:
             away = min(abs(x - u) + abs(y - v) for x, y in located for u, v in places)
-            candidates.append((away, name, positions))
-    countries: list[Label] = []
-    for _, _, positions in sorted(candidates):
-        label = first_free(positions, [*labels, *countries])
-        countries += [label] if label else []
-    return countries[:MOST]
+            candidates.append((away, name, Name([text.centered(*point) for point in located])))
+    return {name: positions for _, name, positions in sorted(candidates)}
+
+
+def place_countries(
+    countries: Iterable[Name], names: list[Name], labels: list[Label], view: View
+) -> list[Label]:
+    """Names of countries where those of the places, with these labels, leave room."""
+    result: list[Label] = []
+    for country in countries:
+        label = first_free(free_positions(country, names, view), [*labels, *result])
+        result += [label] if label else []
+    return result[:MOST]

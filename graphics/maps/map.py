@@ -5,6 +5,7 @@ from typing import NamedTuple
 from graphics.maps.geometry import WIDE, Point, direction, extent, kilometers, path_data
 from graphics.maps.labels import (
     Label,
+    country_names,
     name_at_edge,
     name_of_area,
     name_of_dot,
@@ -49,8 +50,8 @@ def draw_map(places: list[Place]) -> Map:
     """The map of one or more places."""
     near, far = split_far(places)
     points = [place.point for place in near]
-    level, fine = choose_level(points)
-    view = fit_view(points, fine=fine)
+    level = choose_level(points)
+    view = fit_view(points, level.least)
     located = [point for p in points if (point := view.locate_place(p))]
     names = [
         (name_of_area if place.area else name_of_dot)(place.name, point)
@@ -59,9 +60,9 @@ def draw_map(places: list[Place]) -> Map:
     middle = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
     names += [name_at_edge(p.name, direction(middle, p.point), view) for p in far]
     labels = place_labels(names, view)
-    countries = place_countries(
-        level, view, located, names, [label for label in labels if label], {p.name for p in places}
-    )
+    countries = country_names(level, view, located)
+    for place in places:
+        countries.pop(place.name, None)
     return Map(
         view,
         path_data(view.land(level), "z"),
@@ -69,7 +70,7 @@ def draw_map(places: list[Place]) -> Map:
         path_data(view.lines(level.disputed)),
         [point for place, point in zip(near, located, strict=True) if not place.area],
         labels,
-        countries,
+        place_countries(countries.values(), names, [label for label in labels if label], view),
     )
 
 

@@ -28,7 +28,7 @@ WIDTH = 576
 LOWEST, LOW, HIGHEST = 300, 400, 600  # of the world, of a part of it, of both
 FEW, MORE = 4, 30  # for how many places that is enough, and what each further one adds
 MARGIN_X, MARGIN_Y = 108, 80  # around the outermost places, for their names
-AROUND = {True: 1000, False: 2200}  # km that a map shows at least, in fine and in coarse lines
+LEAST = {"near": 1000, "world": 2200}  # km that a map shows at least, in fine and in coarse lines
 NORTHMOST, SOUTHMOST = 78, -58  # degrees, of what a map of the world shows
 WHOLE = 5.41  # the width of all longitudes, projected
 OUTSIDE = 8  # units that land reaches out of a map, so that its edge is not drawn as a coast
@@ -54,8 +54,12 @@ class Country(NamedTuple):
 
 
 class Level(NamedTuple):
-    """Lines of longitudes and latitudes within bounds, and countries by their names."""
+    """Lines of longitudes and latitudes within bounds, and countries by their names.
 
+    A map of it shows at least so many kilometers.
+    """
+
+    least: int
     bounds: Bounds
     land: list[Line]
     borders: list[Line]
@@ -81,10 +85,10 @@ class LevelData(TypedDict):
 def levels() -> dict[str, Level]:
     """The coarse `world`, and what there is in finer lines as `near`."""
     data: dict[str, LevelData] = json.loads(CUT.read_text(encoding="utf-8"))
-    return {name: load_level(level) for name, level in data.items()}
+    return {name: load_level(level, LEAST[name]) for name, level in data.items()}
 
 
-def load_level(data: LevelData) -> Level:
+def load_level(data: LevelData, least: int) -> Level:
     land, borders, disputed = (
         [decode(line, data["units"]) for line in lines]
         for lines in (data["land"], data["borders"], data["disputed"])
@@ -94,7 +98,7 @@ def load_level(data: LevelData) -> Level:
         for name, (depth, *points) in data["countries"].items()
     }
     west, south, east, north = data["box"]
-    return Level((west, south, east, north), land, borders, disputed, countries)
+    return Level(least, (west, south, east, north), land, borders, disputed, countries)
 
 
 def decode(steps: list[int], units: int) -> Line:
@@ -103,14 +107,14 @@ def decode(steps: list[int], units: int) -> Line:
     return Line((x / units, y / units) for x, y in zip(xs, ys, strict=True))
 
 
-def choose_level(places: Sequence[Point]) -> tuple[Level, bool]:
-    """The fine lines, and True, where they reach well beyond all places; else the coarse ones."""
+def choose_level(places: Sequence[Point]) -> Level:
+    """The fine lines where they reach well beyond all places, else the coarse ones."""
     fine = levels()["near"]
     west, south, east, north = fine.bounds
     inside = all(west + 7 <= x <= east - 6 and south + 6 <= y <= north - 5 for x, y in places)
     wide = max(x for x, _ in places) - min(x for x, _ in places)
     high = max(y for _, y in places) - min(y for _, y in places)
-    return (fine, True) if inside and wide < 17 and high < 10 else (levels()["world"], False)
+    return fine if inside and wide < 17 and high < 10 else levels()["world"]
 
 
 class View(NamedTuple):
@@ -154,8 +158,11 @@ class View(NamedTuple):
         ]
 
 
-def fit_view(places: Sequence[Point], *, fine: bool) -> View:
-    """The view of the smallest part of the world around places that still tells where they are."""
+def fit_view(places: Sequence[Point], kilometers: int) -> View:
+    """The smallest part of the world around places that still tells where they are.
+
+    `kilometers` is how wide it is at least.
+    """
     projection = choose_projection(places)
     project, world = projection.project, projection.world
     projected = [project(*turned) for place in places if (turned := projection.turn(place))]
@@ -164,7 +171,7 @@ def fit_view(places: Sequence[Point], *, fine: bool) -> View:
     scale = min(
         (WIDTH - 2 * MARGIN_X) / max(wide, 1e-9),
         (HIGHEST - 2 * MARGIN_Y) / max(high, 1e-9),
-        WIDTH / (AROUND[fine] / EARTH),
+        WIDTH / (kilometers / EARTH),
     )
     scale = max(scale, WIDTH / WHOLE) if world else scale
     least = (LOWEST if world else LOW) + MORE * max(0, len(places) - FEW)

@@ -1,19 +1,23 @@
 """A picture that an article shows: what it says, whose it is, and the files made from it."""
 
+import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from PIL import __version__
+from PIL import Image, PngImagePlugin, __version__
 
 from formats.text import hash_parts
-from graphics.pictures.master import Master, MasterJob
+from graphics import ImageStore
+from graphics.pictures.original import Master, MasterJob, open_master
 from graphics.pictures.rights import Rights, packet
 
 WIDTHS = (320, 480, 640, 960, 1280)
+FORMATS = {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG", "png": "PNG"}
 # What each type is saved with; a change makes other files under other names.
-RECIPES = {
+RECIPES: dict[str, dict[str, object]] = {
     "avif": {"quality": 60, "speed": 6, "max_threads": 1},
     "webp": {"quality": 76, "method": 5},
     "jpg": {"quality": 80, "progressive": True, "optimize": True},
@@ -62,9 +66,45 @@ class Picture:
         return list(self.renditions.values())[-1][-1]
 
     def rendition(self, ending: str, width: int) -> Rendition:
-        made_with = repr((RECIPES[ending], width, __version__))
-        variant = hash_parts(made_with, self.xmp)[:16]
+        recipe = repr((RECIPES[ending], width, __version__))
+        variant = hash_parts(recipe, self.xmp)[:16]
         name = hash_parts(self.master.source, variant)[:8]
         height = max(1, round(self.master.height * width / self.master.width))
         path = f"{PurePosixPath(self.path).with_suffix('')}-{width}.{name}.{ending}"
         return Rendition(path, width, height, ending, f"{self.master.source}/{width}-{variant}")
+
+
+@dataclass(frozen=True)
+class PictureJob:
+    """Makes what is missing of the files of one picture."""
+
+    picture: Picture
+
+    @property
+    def renditions(self) -> list[Rendition]:
+        return [r for files in self.picture.renditions.values() for r in files]
+
+    @property
+    def wanted(self) -> dict[str, str]:
+        return {rendition.key: rendition.ending for rendition in self.renditions}
+
+    def make(self, keys: list[str], cache: ImageStore) -> Iterator[tuple[str, bytes]]:
+        master = open_master(self.picture.origin, cache)
+        master.load()
+        for rendition in self.renditions:
+            if rendition.key in keys:
+                yield rendition.key, encode(master, rendition, self.picture.xmp)
+
+
+def encode(master: Image.Image, rendition: Rendition, xmp: bytes) -> bytes:
+    """One file: the master scaled, with no metadata but the rights."""
+    image, size = master, (rendition.width, rendition.height)
+    if master.size != size:
+        image = master.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    image.info = {}
+    chunk = PngImagePlugin.PngInfo()
+    chunk.add_itxt("XML:com.adobe.xmp", xmp.decode())
+    metadata = {"pnginfo": chunk} if rendition.ending == "png" else {"xmp": xmp}
+    file = io.BytesIO()
+    image.save(file, FORMATS[rendition.ending], **RECIPES[rendition.ending], **metadata)
+    return file.getvalue()

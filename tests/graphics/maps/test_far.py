@@ -42,7 +42,7 @@ def test_its_direction_is_that_from_the_others():
 
 @pytest.mark.parametrize("way", DIRECTIONS)
 def test_there_is_room_at_every_side(way):
-    view = fit_view([SEOUL.point], fine=True)
+    view = fit_view([SEOUL.point], 1000)
     assert (view.width, view.height) == (576, 400)
     labels = name_at_edge("Camp David", way, view).positions
     assert labels and all(label.box.within(576, 400) for label in labels)

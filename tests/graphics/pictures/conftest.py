@@ -1,9 +1,8 @@
 import pytest
 
 from engine.cache import ImageCache, run_image_jobs
-from graphics.pictures.encode import PictureJob
-from graphics.pictures.master import job_for, master_of
-from graphics.pictures.picture import Picture
+from graphics.pictures.original import job_for, master_of
+from graphics.pictures.picture import Picture, PictureJob
 from graphics.pictures.rights import Rights
 
 RIGHTS = Rights("A ship.", "Navy")

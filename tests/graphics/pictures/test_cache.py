@@ -93,7 +93,7 @@ def _collection(newsroom):
 
 
 def _jobs(collection):
-    from graphics.pictures.encode import PictureJob
+    from graphics.pictures.picture import PictureJob
 
     documents = collection.of("articles")
     entries = [entry for d in documents for entry in d.metadata.get("images") or []]

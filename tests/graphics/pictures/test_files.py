@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from engine.cache import ImageCache
-from graphics.pictures.master import job_for, master_of
+from graphics.pictures.original import job_for, master_of
 from graphics.pictures.picture import WIDTHS, Picture
 from graphics.pictures.rights import Rights
 from tests.graphics.pictures.originals import GPS, PLACE, camera, opened, transparent

@@ -1,11 +1,9 @@
-"""Diagrams are drawn as described; charts count what is there."""
+"""Diagrams are drawn as described."""
 
 from xml.etree.ElementTree import fromstring
 
-from graphics.drawing import WIDTH, drawn
-from graphics.drawing_file import SVG, filed
-from graphics.palette import Palette
-from plugins.collection_chart import chart
+from graphics.diagrams import WIDTH, draw_panel, drawing_file
+from graphics.palette import SVG, Palette
 
 
 def node(column: int, row: int, label: str = "A box with some words") -> dict:
@@ -46,7 +44,7 @@ def apart(one, other) -> bool:
 
 def test_no_box_overlaps_another_or_sticks_out():
     for name, panel in PANELS.items():
-        drawing = drawn(panel)
+        drawing = draw_panel(panel)
         for n, box in enumerate(drawing.boxes):
             assert all(apart(box, other) for other in drawing.boxes[n + 1 :]), name
         for box in [*drawing.boxes, *drawing.frames]:
@@ -56,26 +54,26 @@ def test_no_box_overlaps_another_or_sticks_out():
 
 
 def test_words_stand_between_the_boxes():
-    drawing = drawn(PANELS["a column"])
+    drawing = draw_panel(PANELS["a column"])
     for line, upper, lower in zip(drawing.lines, drawing.boxes, drawing.boxes[1:], strict=False):
         for _, y, _ in line.text.lines:
             assert upper.y + upper.height < y < lower.y
 
 
 def test_arrows_point_where_the_flow_goes():
-    both, one = (line.heads.count("M") for line in drawn(PANELS["a column"]).lines)
+    both, one = (line.heads.count("M") for line in draw_panel(PANELS["a column"]).lines)
     assert (both, one) == (2, 1)
-    (to_the_left,) = drawn(PANELS["a row"]).lines
-    left = drawn(PANELS["a row"]).boxes[0]
+    (to_the_left,) = draw_panel(PANELS["a row"]).lines
+    left = draw_panel(PANELS["a row"]).boxes[0]
     assert to_the_left.heads.startswith(f"M{left.x + left.width + 3} ")
-    gap = drawn(PANELS["a grid"]).lines[-1]
-    assert gap.broken
+    gap = draw_panel(PANELS["a grid"]).lines[-1]
+    assert gap.dotted
     assert gap.heads == ""
 
 
 def test_a_file_has_all_that_is_drawn_in_light_and_dark():
     light, dark = (Palette(*(f"#{n}{i}0000" for i in range(6))) for n in "ab")
-    file = filed(drawn(PANELS["a grid"]), "a-grid", "<A grid>", (light, dark))
+    file = drawing_file(draw_panel(PANELS["a grid"]), "a-grid", "<A grid>", (light, dark))
     root = fromstring(file.data)
     assert root.findtext(f"{{{SVG}}}title") == "<A grid>"
     classes = [shape.get("class") for shape in root.iter() if shape.tag.endswith(("rect", "path"))]
@@ -90,32 +88,8 @@ def test_a_file_has_all_that_is_drawn_in_light_and_dark():
 
 def test_an_address_changes_with_the_drawing():
     colors = (Palette(*["#000000"] * 6),) * 2
-    one, other = (filed(drawn(PANELS[p]), "x", "X", colors).path for p in ("a row", "a grid"))
+    one, other = (
+        drawing_file(draw_panel(PANELS[p]), "x", "X", colors).path for p in ("a row", "a grid")
+    )
     assert one != other
     assert one.startswith("images/diagrams/x.")
-
-
-def test_the_chart_leaves_no_month_out_and_counts_every_article():
-    told = [((2022, 11), "A"), ((2023, 1), "A"), ((2023, 1), "B"), ((2024, 2), "B")]
-    made = chart(told)
-    assert (made.first, made.last, made.months, made.most) == (
-        "November 2022",
-        "February 2024",
-        16,
-        2,
-    )
-    assert made.strips[0].path == "M0 2v-1h.8v1zM2 2v-2h.8v2zM15 2v-1h.8v1z"
-    assert [(s.name, s.count) for s in made.strips] == [("All outlets", 4), ("A", 2), ("B", 2)]
-    assert made.years == "M2 0v1M14 0v1"
-    assert made.rows[0][:2] == ("February 2024", 1)
-    assert sum(row.count for row in made.rows) == 4
-
-
-def test_many_outlets_are_taken_together():
-    made = chart([((2023, 1), f"outlet {n}") for n in range(9)])
-    assert [strip.name for strip in made.strips][-1] == "4 other outlets"
-    assert sum(strip.count for strip in made.strips[1:]) == 9
-
-
-def test_no_articles_make_no_chart():
-    assert chart([]) is None

@@ -6,11 +6,8 @@ Prints the path of the new file. Nothing is overwritten.
 import argparse
 import json
 import sys
-import unicodedata
 from datetime import datetime
 from zoneinfo import ZoneInfo
-
-from pelican.utils import slugify
 
 from contract import Collection
 from contract.across import reserved
@@ -18,8 +15,8 @@ from contract.keys import ARTICLE
 from contract.place import Place
 from desk.blank import blank
 from desk.newsroom import CONTENT, ROOT, collection, settings
+from desk.slugs import slug_of_title
 
-LONGEST = 60  # an address that can be read aloud
 NEEDS = "\n  - the digest itself, and this line taken out"
 OTHERWISE = "choose another: make new TITLE=… SLUG=salvage-ends"
 
@@ -31,16 +28,6 @@ def fitting(key: str, value: str) -> str:
     if faults:
         raise ValueError(faults[0].message)
     return fit
-
-
-def derived(title: str, rules: list) -> str:
-    """The slug of a title in Latin letters. Raises ValueError where none can be derived."""
-    foreign = [c for c in title if c.isalpha() and "LATIN" not in unicodedata.name(c, "")]
-    slug = "" if foreign else slugify(title, regex_subs=rules)
-    if not slug:
-        raise ValueError(f"no address can be derived from this title - {OTHERWISE}")
-    cut = slug[: LONGEST + 1].rpartition("-")[0] if len(slug) > LONGEST else slug
-    return (cut or slug[:LONGEST]).strip("-")
 
 
 def free(slug: str, collection: Collection) -> str:
@@ -69,7 +56,9 @@ def main() -> None:
     try:
         arguments.title.encode()
         title = fitting("title", arguments.title)
-        slug = arguments.slug or derived(title, site["SLUG_REGEX_SUBSTITUTIONS"])
+        slug = arguments.slug or slug_of_title(title, site["SLUG_REGEX_SUBSTITUTIONS"])
+        if not slug:
+            raise ValueError(f"no address can be derived from this title - {OTHERWISE}")
         slug = free(fitting("slug", slug), there)
         values = {"title": json.dumps(title, ensure_ascii=False), "slug": slug}
         values |= {"date": now.isoformat(timespec="minutes"), "status": "draft", "needs": NEEDS}

@@ -6,12 +6,9 @@ Prints the path of the new file. Nothing is overwritten.
 import argparse
 import json
 import sys
-import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
-
-from pelican.utils import slugify
 
 from contract import Collection, Fault
 from contract.address_rules import is_reserved
@@ -20,9 +17,9 @@ from contract.schema import ARTICLE, SOURCE
 from contract.validators import Key
 from desk import ROOT
 from desk.project import CONTENT, load_collection, load_settings
+from desk.slugs import slug_of_title
 from engine.services import reserved_addresses
 
-LONGEST = 60  # an address that can be read aloud
 NEEDS = "\n  - the digest itself, and this line taken out"
 BODY = "Write the digest here: 250 to 800 words, in your own words, one paragraph a line.\n"
 OTHERWISE = "choose another: make new TITLE=… SLUG=salvage-ends"
@@ -35,16 +32,6 @@ def validate(key: str, value: str) -> str:
     if faults:
         raise ValueError(faults[0].message)
     return valid
-
-
-def make_slug(title: str, rules: list) -> str:
-    """The slug of a title in Latin letters. Raises ValueError where there is none."""
-    foreign = [c for c in title if c.isalpha() and "LATIN" not in unicodedata.name(c, "")]
-    slug = "" if foreign else slugify(title, regex_subs=rules)
-    if not slug:
-        raise ValueError(f"no address can be derived from this title - {OTHERWISE}")
-    cut = slug[: LONGEST + 1].rpartition("-")[0] if len(slug) > LONGEST else slug
-    return (cut or slug[:LONGEST]).strip("-")
 
 
 def require_free(slug: str, collection: Collection, reserved: frozenset[str]) -> str:
@@ -92,7 +79,9 @@ def main() -> None:
     try:
         arguments.title.encode()
         title = validate("title", arguments.title)
-        slug = arguments.slug or make_slug(title, settings["SLUG_REGEX_SUBSTITUTIONS"])
+        slug = arguments.slug or slug_of_title(title, settings["SLUG_REGEX_SUBSTITUTIONS"])
+        if not slug:
+            raise ValueError(f"no address can be derived from this title - {OTHERWISE}")
         slug = require_free(validate("slug", slug), collection, reserved_addresses(settings))
         values = {"title": json.dumps(title, ensure_ascii=False), "slug": slug}
         values |= {"date": now.isoformat(timespec="minutes"), "status": "draft", "needs": NEEDS}

@@ -1,7 +1,7 @@
 """The digest and the report it rests on as CSL-JSON items, and these as references in three styles.
 
 https://github.com/citation-style-language/schema, csl-data.json. Every name is `literal`, as it
-was printed: a string does not tell the family name (Ji Da-gyum has it first, Ann Lee last), so no
+was printed: a string does not show the family name (Ji Da-gyum has it first, Ann Lee last), so no
 name is split, turned around or cut to initials. There is no day of access, since a build does not
 depend on the clock.
 

@@ -63,10 +63,9 @@ class ChronologyGenerator(Generator):
         template, root = self.get_template("chronology_year"), self.settings["SITEURL"]
         years = self.context["chronology"]
         row = [None, *years, None]
-        for n, year in enumerate(years):
-            around = {"before": row[n], "after": row[n + 2]}
+        for before, year, after in zip(row, years, row[2:], strict=False):
             for page in year.pages:
-                variables = {"year": year, "page_of_year": page, **around}
+                variables = {"year": year, "page_of_year": page, "before": before, "after": after}
                 writer.write_file(f"{page.url}index.html", template, self.context, **variables)
         events = [event for year in years for page in year.pages for event in page.events]
         if not events:

@@ -18,7 +18,7 @@ class File(NamedTuple):
     """A download: its name on the site and once saved, its format and media type, its text."""
 
     name: str
-    saved_as: str
+    download_name: str
     label: str
     media_type: str
     text: str

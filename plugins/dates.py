@@ -5,25 +5,29 @@ Articles get `changed_on`, the date of the last correction or else of publicatio
 its timestamp, and `changed`, its day.
 """
 
-from datetime import datetime
-
 from pelican import signals
 
-from formats.dates import isodate, longdate, month_name, period_name, shortdate, timestamp
+from formats.dates import (
+    isodate,
+    longdate,
+    month_name,
+    period_name,
+    point_in_time,
+    shortdate,
+    timestamp,
+)
 
 
 def add_filters(generator):
-    generator.env.filters.update(
-        longdate=longdate, shortdate=shortdate, isodate=isodate, timestamp=timestamp
-    )
-    generator.env.filters.update(period_name=period_name, month_name=month_name)
+    filters = (isodate, longdate, month_name, period_name, shortdate, timestamp)
+    generator.env.filters.update({function.__name__: function for function in filters})
 
 
 def add_changes(generator):
     for article in generator.articles:
         article.changed_on = getattr(article, "modified_on", article.published_on)
-        stamps = (timestamp(article.published_on), timestamp(article.changed_on))
-        article.updated = max(stamps, key=datetime.fromisoformat)
+        latest = max(article.published_on, article.changed_on, key=point_in_time)
+        article.updated = timestamp(latest)
         article.changed = f"{article.changed_on:%Y-%m-%d}"
 
 

@@ -1,4 +1,4 @@
-"""Adds `article.events`: what its report tells of, each with its date as exactly as it is known."""
+"""Adds `article.events`: what its report mentions, each with its date as exactly as it is known."""
 
 from pathlib import Path
 

@@ -21,12 +21,13 @@ def a_to_z(entries: dict[str, dict], articles: list) -> list[tuple[str, list[dic
     for article in articles:
         for entry in article.terms:
             users.setdefault(entry["slug"], []).append(article)
-    told = [
+    items = [
         {**entry, "articles": users.get(slug, [])[:MOST], "more": len(users.get(slug, [])) - MOST}
         for slug, entry in entries.items()
     ]
-    told.sort(key=lambda entry: (entry["term"].casefold(), entry["slug"]))
-    return [(x, list(of)) for x, of in groupby(told, lambda entry: entry["term"][0].upper())]
+    items.sort(key=lambda entry: (entry["term"].casefold(), entry["slug"]))
+    letters = groupby(items, lambda entry: entry["term"][0].upper())
+    return [(letter, list(group)) for letter, group in letters]
 
 
 def add_glossary(generator):

@@ -1,4 +1,4 @@
-"""Adds `article.later_reports`, which tell what came after it, and `article.from_month`.
+"""Adds `article.later_reports`, what happened after it, and `article.from_month`.
 
 `from_month` says of what month an article is. That it is old shows from its date and from what
 came later in the collection, never from the clock of a build.
@@ -39,22 +39,22 @@ def later_reports(articles: list) -> dict[str, list]:
         theirs = {tag.slug for tag in other.tags}
         return sum(1 / len(bearers[tag.slug]) for tag in one.tags if tag.slug in theirs)
 
-    chosen = {}
+    result = {}
     for one in articles:
         candidates = {}
         for tag in (tag.slug for tag in one.tags):
             after = bisect_right(days[tag], one.date.date())
             candidates |= {a.slug: a for a in bearers[tag][after : after + MOST]}
         closest = sorted(candidates.values(), key=lambda a: (-shared(one, a), a.date, a.slug))
-        chosen[one.slug] = sorted(closest[:MOST], key=lambda a: (a.date, a.slug))
-    return chosen
+        result[one.slug] = sorted(closest[:MOST], key=lambda a: (a.date, a.slug))
+    return result
 
 
 def add_later_reports(generator):
-    chosen = later_reports(generator.articles)
+    by_slug = later_reports(generator.articles)
     for article in generator.articles:
         article.from_month = from_month(article)
-        article.later_reports = chosen[article.slug]
+        article.later_reports = by_slug[article.slug]
 
 
 def register():

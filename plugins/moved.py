@@ -1,6 +1,6 @@
-"""Adds `article.moved_from`, its former addresses, and writes a page at each that leads on.
+"""Adds `article.moved_from`, its former addresses, and writes a redirecting page at each.
 
-`redirects.json` tells them all, for hosts that can redirect.
+`redirects.json` lists them all, for hosts that can redirect.
 """
 
 from pelican import signals

@@ -70,8 +70,8 @@ def add_names(generator):
     collection = generator.build.collection
     registry = {slug: parse_name(slug, entry) for slug, entry in collection.registry.items()}
     for article in generator.articles:
-        marked = collection.documents[article.relative_source_path].names
-        article.names = [registry[slug] for slug in dict.fromkeys([*article.about, *marked])]
+        in_text = collection.documents[article.relative_source_path].names
+        article.names = [registry[slug] for slug in dict.fromkeys([*article.about, *in_text])]
     generator.context["names"] = by_kind(generator.articles)
     generator.context["name_kinds"] = KINDS
 

@@ -1,7 +1,7 @@
 """Gives templates `timeline`: events as entries, with the time that lies between them.
 
 The line between two entries is as long as that time: half a pixel is a day. Where it would be
-longer than the events of two pages, it is broken, and only the words tell how long it was.
+longer than the events of two pages, it is broken, and only the words say how long it was.
 """
 
 from itertools import groupby

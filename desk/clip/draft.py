@@ -9,13 +9,13 @@ from typing import Any
 
 from contract.schema import ARTICLE, SOURCE
 from contract.sentences import fingerprints
+from desk.slugs import slug_of_headline
 
 from .clipping import Block, Clipping, Line
 from .markdown import body
 from .metadata import metadata
 from .notes import Notes
 from .shelf import Shelf
-from .slugs import slug_of
 from .unseen import doubt, one_line, shown
 from .yaml_text import Folded, front_matter
 
@@ -39,7 +39,7 @@ def draft(clipping: Clipping, shelf: Shelf) -> Draft:
     notes = Notes()
     clipping, found = cleaned(clipping)
     text = body(clipping.blocks or [Block("paragraph", clipping.headline or clipping.deck, 1)])
-    slug = slug_of(clipping.headline, text)
+    slug = slug_of_headline(clipping.headline, text)
 
     def path_of(slug: str) -> str:
         stamp = clipping.published and clipping.published.value

@@ -115,7 +115,7 @@ def test_the_digest_as_meta_tags():
 def test_a_work_has_three_styles_and_three_files():
     work = citation("digest", "This digest", item("Ann"))
     assert [name for name, _ in work.styles] == ["APA", "Chicago", "MLA"]
-    assert [(file.name, file.saved_as) for file in work.files] == [
+    assert [(file.name, file.download_name) for file in work.files] == [
         ("digest.bib", "original-2023-06-ours.bib"),
         ("digest.ris", "original-2023-06-ours.ris"),
         ("digest.json", "original-2023-06-ours.json"),

@@ -6,7 +6,6 @@ import pytest
 from markdown import Markdown
 
 from plugins.addresses import add_base
-from plugins.languages import language_name
 from plugins.reading_time import WORDS_A_MINUTE, minutes
 from plugins.style_sheets import LAYERS, bundle, load
 from tests.support.sample import ROOT
@@ -35,15 +34,6 @@ def test_base_is_the_path_of_the_site(siteurl, base):
     generator = SimpleNamespace(settings={"SITEURL": siteurl}, context={})
     add_base(generator)
     assert generator.context == {"BASE": base, "localsiteurl": base}
-
-
-def test_languages_have_names():
-    assert [language_name(code) for code in ("en", "ko", "pt-BR", "tlh")] == [
-        "English",
-        "Korean",
-        "Portuguese",
-        "tlh",
-    ]
 
 
 def test_the_bundle_holds_every_sheet_in_its_layer():

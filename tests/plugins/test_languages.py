@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.languages import foreign
+from plugins.languages import foreign, language_name
 from tests.support.site import Site
 
 
@@ -37,3 +37,12 @@ def test_headlines_and_names_carry_it_wherever_they_stand(newsroom):
     }.items():
         assert site.pages[path].select_one(selector)["lang"] == "ko", selector
     assert page.title.string.startswith("The 로동신문 - ")
+
+
+def test_languages_have_names():
+    assert [language_name(code) for code in ("en", "ko", "pt-BR", "tlh")] == [
+        "English",
+        "Korean",
+        "Portuguese",
+        "tlh",
+    ]

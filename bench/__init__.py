@@ -4,4 +4,4 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-WORKSHOP = ROOT / ".cache/bench"
+CACHE = ROOT / ".cache/bench"

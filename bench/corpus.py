@@ -26,7 +26,7 @@ class Article(NamedTuple):
     text: str
 
 
-def lettered(number: int) -> str:
+def to_letters(number: int) -> str:
     """A number below 676 in two letters: stock Pelican takes tag-1 page 2 for tag-12."""
     return "".join(chr(ord("a") + digit) for digit in divmod(number, 26))
 
@@ -40,9 +40,9 @@ def articles(count: int) -> Iterator[Article]:
             sentence(chance, chance.randint(5, 9)).rstrip("."),
             sentence(chance, 16),
             FIRST + timedelta(days=n // 2),
-            f"Reporter {lettered(chance.randrange(AUTHORS))}",
-            f"Outlet {lettered(chance.randrange(OUTLETS))}",
-            [f"tag-{lettered(tag)}" for tag in chance.sample(range(TAGS), TAGS_EACH)],
+            f"Reporter {to_letters(chance.randrange(AUTHORS))}",
+            f"Outlet {to_letters(chance.randrange(OUTLETS))}",
+            [f"tag-{to_letters(tag)}" for tag in chance.sample(range(TAGS), TAGS_EACH)],
             body(chance, LENGTH),
         )
 
@@ -51,10 +51,10 @@ def as_ours(article: Article) -> str:
     url = f"https://example.com/{article.slug}"
     source = {"outlet": article.outlet, "headline": article.title, "url": url}
     source |= {"published": str(article.day), "language": "en", "seen": "whole"}
-    told = {"title": article.title, "slug": article.slug, "date": str(article.day)}
-    told |= {"author": article.author, "tags": article.tags, "summary": article.summary}
-    told |= {"dateline": "none", "kind": "report", "source": source}
-    lines = [line for key, value in told.items() for line in _yaml(key, value)]
+    fields = {"title": article.title, "slug": article.slug, "date": str(article.day)}
+    fields |= {"author": article.author, "tags": article.tags, "summary": article.summary}
+    fields |= {"dateline": "none", "kind": "report", "source": source}
+    lines = [line for key, value in fields.items() for line in _yaml(key, value)]
     return "\n".join(["---", *lines, "---", "", article.text, ""])
 
 
@@ -62,7 +62,7 @@ def _yaml(key: str, value) -> Iterator[str]:
     """The lines of a key as people write them."""
     if isinstance(value, dict):
         yield f"{key}:"
-        yield from (f"  {name}: {json.dumps(told)}" for name, told in value.items())
+        yield from (f"  {name}: {json.dumps(text)}" for name, text in value.items())
     elif isinstance(value, list):
         yield from (f"{key}:", *(f"  - {one}" for one in value))
     else:
@@ -70,23 +70,23 @@ def _yaml(key: str, value) -> Iterator[str]:
 
 
 def as_stock(article: Article) -> str:
-    told = {"Title": article.title, "Slug": article.slug, "Date": str(article.day)}
-    told |= {"Author": article.author, "Category": article.outlet, "Summary": article.summary}
-    told["Tags"] = ", ".join(article.tags)
-    return "\n".join([*(f"{key}: {value}" for key, value in told.items()), "", article.text, ""])
+    fields = {"Title": article.title, "Slug": article.slug, "Date": str(article.day)}
+    fields |= {"Author": article.author, "Category": article.outlet, "Summary": article.summary}
+    fields["Tags"] = ", ".join(article.tags)
+    return "\n".join([*(f"{key}: {value}" for key, value in fields.items()), "", article.text, ""])
 
 
 def as_hugo(article: Article) -> str:
-    told = {"title": article.title, "slug": article.slug, "date": str(article.day)}
-    told |= {"authors": [article.author], "categories": [article.outlet], "tags": article.tags}
-    return f"{json.dumps(told | {'summary': article.summary}, indent=1)}\n\n{article.text}\n"
+    fields = {"title": article.title, "slug": article.slug, "date": str(article.day)}
+    fields |= {"authors": [article.author], "categories": [article.outlet], "tags": article.tags}
+    return f"{json.dumps(fields | {'summary': article.summary}, indent=1)}\n\n{article.text}\n"
 
 
-def write(folder: Path, count: int, told_as) -> None:
-    """Write a corpus below `folder`, each article as `told_as` tells it."""
+def write(folder: Path, count: int, render) -> None:
+    """Write a corpus below `folder`, each article as `render` writes it."""
     (folder / "articles").mkdir(parents=True)
     for article in articles(count):
-        (folder / f"articles/{article.slug}.md").write_text(told_as(article), "utf-8")
+        (folder / f"articles/{article.slug}.md").write_text(render(article), "utf-8")
 
 
 def write_ours(folder: Path, count: int) -> None:
@@ -94,7 +94,7 @@ def write_ours(folder: Path, count: int) -> None:
     write(folder, count, as_ours)
     for name in ("data", "pages"):
         (folder / name).mkdir()
-    tags = "".join(TAG.format(lettered(n)) for n in range(TAGS))
+    tags = "".join(TAG.format(to_letters(n)) for n in range(TAGS))
     (folder / "data/tags.yaml").write_text(tags, "utf-8")
     page = {"title": "About", "slug": "about", "summary": "What this is.", "modified": str(FIRST)}
     lines = [f"{key}: {value}" for key, value in page.items()]

@@ -23,15 +23,15 @@ class FailedError(RuntimeError):
 
 def run(command: list[str], cwd: Path) -> Cost:
     """Raises FailedError with what the command said."""
-    began = time.perf_counter()
-    with Popen(command, cwd=cwd, env=usual(), stdout=DEVNULL, stderr=PIPE) as process:
-        said = process.stderr.read()
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - began
+    start = time.perf_counter()
+    with Popen(command, cwd=cwd, env=environment(), stdout=DEVNULL, stderr=PIPE) as process:
+        errors = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise FailedError(f"{' '.join(command)}\n{said.decode()[-2000:]}")
-    return Cost(wall, used.ru_utime + used.ru_stime)
+        raise FailedError(f"{' '.join(command)}\n{errors.decode()[-2000:]}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime)
 
 
 def memory(command: list[str], cwd: Path) -> int:
@@ -40,30 +40,30 @@ def memory(command: list[str], cwd: Path) -> int:
     The sum of Pss: https://docs.kernel.org/filesystems/proc.html
     """
     most = 0
-    with Popen(command, cwd=cwd, env=usual(), stdout=DEVNULL, stderr=DEVNULL) as process:
+    with Popen(command, cwd=cwd, env=environment(), stdout=DEVNULL, stderr=DEVNULL) as process:
         while process.poll() is None:
-            most = max(most, sum(map(held, family(process.pid))))
+            most = max(most, sum(map(pss_bytes, process_tree(process.pid))))
             time.sleep(LOOK)
     return most
 
 
-def usual() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """The environment, without what keeps Python from keeping what it compiled."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def family(number: int) -> Iterator[int]:
+def process_tree(number: int) -> Iterator[int]:
     """A process and all below it."""
     yield number
     try:
-        told = Path(f"/proc/{number}/task/{number}/children").read_text()
+        children = Path(f"/proc/{number}/task/{number}/children").read_text()
     except OSError:
         return
-    for child in told.split():
-        yield from family(int(child))
+    for child in children.split():
+        yield from process_tree(int(child))
 
 
-def held(number: int) -> int:
+def pss_bytes(number: int) -> int:
     try:
         lines = Path(f"/proc/{number}/smaps_rollup").read_text().splitlines()
     except OSError:

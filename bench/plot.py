@@ -11,7 +11,7 @@ Line = list[tuple[float, float]]
 def plot(lines: dict[str, Line]) -> str:
     """An SVG of lines of (articles, seconds) by their names."""
     points = [point for line in lines.values() for point in line]
-    spans = [spanned([point[axis] for point in points]) for axis in (0, 1)]
+    spans = [span_of([point[axis] for point in points]) for axis in (0, 1)]
     svg = ET.Element("svg", viewBox=f"0 0 {WIDTH} {HEIGHT}", xmlns="http://www.w3.org/2000/svg")
     svg.attrib |= {"font-family": "sans-serif", "font-size": "13"}
     ET.SubElement(svg, "rect", width=str(WIDTH), height=str(HEIGHT), fill="white")
@@ -27,7 +27,7 @@ def plot(lines: dict[str, Line]) -> str:
     return ET.tostring(svg, "unicode") + "\n"
 
 
-def spanned(values: list[float]) -> tuple[int, int]:
+def span_of(values: list[float]) -> tuple[int, int]:
     """The powers of ten around the values."""
     low, high = floor(log10(min(values))), ceil(log10(max(values)))
     return low, max(high, low + 1)

@@ -13,12 +13,12 @@ from desk.serve import SETTINGS, follow
 PATIENCE, REST = 600, 1.0
 
 
-def saved_to_shown(site: Site, repeats: int) -> list[Cost]:
+def measure_preview(site: Site, repeats: int) -> list[Cost]:
     """Save so many times, one after another. The seconds of computing are not known here.
 
     Raises bench.measure.FailedError where the preview has a fault.
     """
-    site.forget()
+    site.clear()
     latest = Latest()
     settings = [f"{at.upper()}_CACHE={json.dumps(str(site.folder / at))}" for at in CACHES]
     settings += SETTINGS
@@ -26,21 +26,21 @@ def saved_to_shown(site: Site, repeats: int) -> list[Cost]:
     with Builder([str(site.content), *output, "-e", *settings]) as builder:
         watch = (builder, latest, "shown", [site.content])
         Thread(target=follow, args=watch, daemon=True).start()
-        heard(latest, 0)
+        wait_for_build(latest, 0)
         costs = [save(site, latest, number) for number in range(repeats + 1)]
     return costs[1:]
 
 
-def heard(latest: Latest, seen: int) -> int:
-    number, outcome = latest.after(seen, PATIENCE)
-    if number == seen or outcome.faults:
+def wait_for_build(latest: Latest, previous: int) -> int:
+    number, outcome = latest.after(previous, PATIENCE)
+    if number == previous or outcome.faults:
         raise FailedError(f"The preview says: {outcome}")
     return number
 
 
 def save(site: Site, latest: Latest, number: int) -> Cost:
     time.sleep(REST)  # an editor reads before saving again; the next build has started ahead
-    seen, began = latest.number, time.perf_counter()
+    previous, start = latest.number, time.perf_counter()
     site.edit(number)
-    heard(latest, seen)
-    return Cost(time.perf_counter() - began, 0)
+    wait_for_build(latest, previous)
+    return Cost(time.perf_counter() - start, 0)

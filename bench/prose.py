@@ -18,8 +18,10 @@ def lexicon() -> tuple[list[str], list[float]]:
     Zipf's law: the n-th word is used in proportion to 1/n.
     """
     chance = Random(0)
-    made = ("".join(chance.choices(SYLLABLES, k=chance.choice((1, 2, 2, 3)))) for _ in range(WORDS))
-    words = list(dict.fromkeys(made))
+    syllables = (
+        "".join(chance.choices(SYLLABLES, k=chance.choice((1, 2, 2, 3)))) for _ in range(WORDS)
+    )
+    words = list(dict.fromkeys(syllables))
     total, sums = 0.0, []
     for n in range(1, len(words) + 1):
         total += 1 / n
@@ -28,39 +30,41 @@ def lexicon() -> tuple[list[str], list[float]]:
 
 
 def words(chance: Random, count: int) -> list[str]:
-    known, sums = lexicon()
-    return chance.choices(known, cum_weights=sums, k=count)
+    vocabulary, sums = lexicon()
+    return chance.choices(vocabulary, cum_weights=sums, k=count)
 
 
 def sentence(chance: Random, count: int) -> str:
     """A sentence of so many words; now and then with a quotation, a comma or emphasis."""
-    told = words(chance, count)
+    tokens = words(chance, count)
     if count > 12:
-        told[4] += ","
-        told[7] = chance.choice((f"*{told[7]}*", f'"{told[7]}', told[7], told[7], told[7]))
-        told[9] += '"' * told[7].startswith('"')
-    return " ".join(told).capitalize() + "."
+        tokens[4] += ","
+        tokens[7] = chance.choice(
+            (f"*{tokens[7]}*", f'"{tokens[7]}', tokens[7], tokens[7], tokens[7])
+        )
+        tokens[9] += '"' * tokens[7].startswith('"')
+    return " ".join(tokens).capitalize() + "."
 
 
 def paragraph(chance: Random, count: int) -> str:
     """A paragraph of exactly so many words."""
-    told = []
+    sentences = []
     while count:
         length = min(count, chance.randint(*SPAN))
-        told.append(sentence(chance, length))
+        sentences.append(sentence(chance, length))
         count -= length
-    return " ".join(told)
+    return " ".join(sentences)
 
 
 def body(chance: Random, count: int) -> str:
     """A text of so many words in Markdown that every generator reads alike: subheads, a list,
     a quotation and a link among paragraphs."""
-    parts, left = [], count
+    parts, rest = [], count
     for number, kind in enumerate(("", "", "## ", "", "- ", "", "## ", "> ", "", "## ", "", "")):
         length = 4 if kind == "## " else count // 10
         parts.append(kind + paragraph(chance, length).rstrip("." if kind == "## " else ""))
-        left -= length
+        rest -= length
         if number == 1:
             parts[-1] += f" [{words(chance, 1)[0]}](https://example.com/{number})"
-            left -= 1
-    return "\n\n".join([*parts, paragraph(chance, left)] if left > 0 else parts)
+            rest -= 1
+    return "\n\n".join([*parts, paragraph(chance, rest)] if rest > 0 else parts)

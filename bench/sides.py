@@ -5,10 +5,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import HERE, ROOT, WORKSHOP
+from bench import CACHE, HERE, ROOT
 from bench.corpus import as_hugo, as_stock, write, write_ours
 
-PEERS = WORKSHOP / "venv"
+PEERS = CACHE / "venv"
 CACHES = ("image", "build", "search")
 
 
@@ -18,10 +18,11 @@ class Site:
 
     side: str
     size: int
+    checkout: Path = ROOT  # where the code that builds it is
 
     @property
     def folder(self) -> Path:
-        return WORKSHOP / self.side / str(self.size)
+        return CACHE / self.side / str(self.size)
 
     @property
     def content(self) -> Path:
@@ -33,19 +34,19 @@ class Site:
 
     @property
     def command(self) -> list[str]:
-        return {"ours": ours, "stock": stock, "hugo": hugo}[self.side](self)
+        return {"ours": ours, "other": ours, "stock": stock, "hugo": hugo}[self.side](self)
 
     def make(self) -> None:
         """Write the corpus anew."""
         shutil.rmtree(self.folder, ignore_errors=True)
-        if self.side == "ours":
+        if self.side in {"ours", "other"}:
             write_ours(self.content, self.size)
         else:
             write(self.content, self.size, as_stock if self.side == "stock" else as_hugo)
         if self.side == "hugo":
             shutil.copytree(HERE / "hugo", self.folder, dirs_exist_ok=True)
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Remove all that builds left behind, caches too."""
         for name in ("output", "resources", *CACHES):
             shutil.rmtree(self.folder / name, ignore_errors=True)
@@ -57,10 +58,10 @@ class Site:
 
 
 def ours(site: Site) -> list[str]:
-    return building(site.content, site.folder)
+    return build_command(site.content, site.folder)
 
 
-def building(content: Path, folder: Path) -> list[str]:
+def build_command(content: Path, folder: Path) -> list[str]:
     """The command that builds our site from `content`, with caches of its own."""
     caches = [f'{name.upper()}_CACHE="{folder / name}"' for name in CACHES]
     command = [sys.executable, "-m", "desk", "build", str(content), "-o", str(folder / "output")]
@@ -79,4 +80,4 @@ def hugo(site: Site) -> list[str]:
 
 def collection() -> list[str]:
     """The command that builds the articles of this very site."""
-    return building(ROOT / "content", WORKSHOP / "collection")
+    return build_command(ROOT / "content", CACHE / "collection")

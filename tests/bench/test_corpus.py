@@ -25,5 +25,7 @@ def test_the_contract_finds_no_fault(tmp_path):
     write_ours(tmp_path / "content", 30)
     site = settings()
     cache = ImageCache(tmp_path / "images")
-    told = inspect(tmp_path / "content", site["MARKDOWN"], site["SLUG_REGEX_SUBSTITUTIONS"], cache)
-    assert told.faults == [] and len(told.of("articles")) == 30
+    result = inspect(
+        tmp_path / "content", site["MARKDOWN"], site["SLUG_REGEX_SUBSTITUTIONS"], cache
+    )
+    assert result.faults == [] and len(result.of("articles")) == 30

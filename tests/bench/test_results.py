@@ -27,9 +27,9 @@ def test_the_median_stands_in_the_table_with_its_ratio():
 
 
 def test_a_goal_is_met_or_not_or_was_not_measured():
-    told = goals(some()).splitlines()
-    assert told[2].endswith("| 0.40 | 0.20 | met |")
-    assert told[3].endswith("| not measured |")
+    rows = goals(some()).splitlines()
+    assert rows[2].endswith("| 0.40 | 0.20 | met |")
+    assert rows[3].endswith("| not measured |")
     some_slower = some()
     some_slower.costs["cold", "ours", 1_000] = [Cost(5, 5)]
     assert "**not met**" in goals(some_slower)

@@ -58,7 +58,7 @@ def run_turn(site: Site, turn: int, results: Results) -> Iterator[tuple]:
         before = stamps(site.output)
         yield "no change", run(site.command, site.checkout)
         if site.side == "ours":
-            results.written[site.size] = len(stamps(site.output) - before)
+            results.writes[site.size] = len(stamps(site.output) - before)
 
 
 def stamps(folder: Path) -> set[tuple]:

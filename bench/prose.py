@@ -59,12 +59,12 @@ def paragraph(chance: Random, count: int) -> str:
 def body(chance: Random, count: int) -> str:
     """A text of so many words in Markdown that every generator reads alike: subheads, a list,
     a quotation and a link among paragraphs."""
-    parts, left = [], count
+    parts, rest = [], count
     for number, kind in enumerate(("", "", "## ", "", "- ", "", "## ", "> ", "", "## ", "", "")):
         length = 4 if kind == "## " else count // 10
         parts.append(kind + paragraph(chance, length).rstrip("." if kind == "## " else ""))
-        left -= length
+        rest -= length
         if number == 1:
             parts[-1] += f" [{words(chance, 1)[0]}](https://example.com/{number})"
-            left -= 1
-    return "\n\n".join([*parts, paragraph(chance, left)] if left > 0 else parts)
+            rest -= 1
+    return "\n\n".join([*parts, paragraph(chance, rest)] if rest > 0 else parts)

@@ -17,7 +17,7 @@ class Results:
 
     costs: dict[Key, list[Cost]] = field(default_factory=lambda: defaultdict(list))
     memory: dict[Key, int] = field(default_factory=dict)
-    written: dict[int, int] = field(default_factory=dict)
+    writes: dict[int, int] = field(default_factory=dict)
 
     def wall(self, case: str, side: str, size: int) -> float | None:
         """The median of seconds by the clock; None where it was not measured."""
@@ -74,7 +74,7 @@ GOALS = [
         lambda r: ratio(r.wall("no change", "ours", 1_000), r.wall("one edit", "ours", 1_000)),
         1,
     ),
-    Goal("no change, 1,000 articles: files written", lambda r: r.written.get(1_000), 0),
+    Goal("no change, 1,000 articles: files written", lambda r: r.writes.get(1_000), 0),
     Goal("save to page, 1,000 articles", lambda r: r.wall("serve", "ours", 1_000), 0.5, " s"),
     Goal("save to page, 100 articles", lambda r: r.wall("serve", "ours", 100), 0.2, " s"),
     Goal("the real collection, cold, beyond an empty Pelican site", beyond_empty, 0.5, " s"),

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .bylines import credits_in
-from .captions import credited, may_be_caption
+from .captions import may_be_caption, parse_caption
 from .clipping import Block, Caption, Line
 from .debris import SENTENCE
-from .head import PICTURED, Head
+from .head import IMAGE_LABELS, Head
 
 TAIL = 3
 LONGEST_CAPTION, LONGEST_SUBHEAD = 600, 90
@@ -18,18 +18,18 @@ ADDRESS = re.compile(r"(?i)(?:(?:source|url|link|original)\s*:\s*)?(?P<url>https
 def take_tail(head: Head, language: str) -> None:
     """Move the bylines that stand at the end from the text to the credits."""
     for line in head.rest[1:][-TAIL:]:
-        if told := credits_in(line.text, language):
+        if line_credits := credits_in(line.text, language):
             head.rest.remove(line)
-            head.credits.append((line, told))
+            head.credits.append((line, line_credits))
 
 
 def take_addresses(head: Head) -> list[Line]:
     """Take the line that is nothing but a web address, if it is the only one."""
-    found = [line for line in head.rest if ADDRESS.fullmatch(line.text)]
-    if len(found) != 1:
+    addresses = [line for line in head.rest if ADDRESS.fullmatch(line.text)]
+    if len(addresses) != 1:
         return []
-    head.rest.remove(found[0])
-    return found
+    head.rest.remove(addresses[0])
+    return addresses
 
 
 def captions_apart(head: Head) -> tuple[list[Caption], list[Line]]:
@@ -37,7 +37,7 @@ def captions_apart(head: Head) -> tuple[list[Caption], list[Line]]:
     captions, others = [], []
     at_head = bool(head.credits)
     for line in _pairs(head.rest):
-        caption = credited(line.text, line.line, beside_byline=at_head)
+        caption = parse_caption(line.text, line.line, beside_byline=at_head)
         if caption and len(caption.text) <= LONGEST_CAPTION:
             captions.append(caption)
         else:
@@ -48,19 +48,19 @@ def captions_apart(head: Head) -> tuple[list[Caption], list[Line]]:
 
 def _pairs(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines, with the source of an image, as broadcasters print it, before its caption."""
-    held = None
+    pending = None
     for line in lines:
-        if held and line.text.startswith(PICTURED[1]):
-            yield Line(held.line, f"{held.text} {line.text}")
-            held = None
+        if pending and line.text.startswith(IMAGE_LABELS[1]):
+            yield Line(pending.line, f"{pending.text} {line.text}")
+            pending = None
             continue
-        if held:
-            yield held
-        held = line if line.text.startswith(PICTURED[0]) else None
-        if not held:
+        if pending:
+            yield pending
+        pending = line if line.text.startswith(IMAGE_LABELS[0]) else None
+        if not pending:
             yield line
-    if held:
-        yield held
+    if pending:
+        yield pending
 
 
 def blocks_of(lines: list[Line]) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .clipping import Line, Stamp
 from .dates import stamps
-from .names import ROLE, named
+from .names import ROLE, parse_names
 
 LONGEST = 200
 LABELS = (
@@ -17,7 +17,7 @@ LABELS = (
 )
 LABEL = re.compile(rf"(?i)(?:{LABELS})?\s*(?:on|at|le|am|:|：|\||-)*\s*$")
 ALONE = re.compile(rf"(?i)(?:{LABELS})\s*:?")
-CHANGED = re.compile(r"(?i)updat|modif|edited|aktual|jour|수정|업데이트|更新")
+UPDATE = re.compile(r"(?i)updat|modif|edited|aktual|jour|수정|업데이트|更新")
 PIECES = re.compile(r"\s*(?:[|•●]|\s[-–—·/]\s|;|\t)\s*")
 MAIL = re.compile(r"[(<\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?")
 FILLER = re.compile(
@@ -49,48 +49,50 @@ def credits_in(text: str, language: str = "en") -> Credits | None:
         return None
     if STATEMENT.fullmatch(text):
         return Credits(kind="statement", doubts=(f'kind: taken from the line "{text}"',))
-    told = Credits()
-    rest = _without_dates(MAIL.sub(" | ", text), language, told)
-    dated = bool(told.published or told.updated)
+    result = Credits()
+    rest = _without_dates(MAIL.sub(" | ", text), language, result)
+    has_date = bool(result.published or result.updated)
     if wire := WIRE.match(rest):
         rest = f"By {wire['names']}"
     for piece in PIECES.split(rest):
-        if not FILLER.fullmatch(piece) and not _take(piece.strip(" ,:|-–—"), told, dated):
+        if not FILLER.fullmatch(piece) and not _take(piece.strip(" ,:|-–—"), result, has_date):
             return None
-    named = told.authors or told.agency or told.outlet or ROLE.match(rest)
-    return told if dated or named else None
+    has_name = result.authors or result.agency or result.outlet or ROLE.match(rest)
+    return result if has_date or has_name else None
 
 
-def _without_dates(text: str, language: str, told: Credits) -> str:
+def _without_dates(text: str, language: str, result: Credits) -> str:
     """Take up the dates of a line; give what is left, with bars where they stood."""
-    left, last = [], 0
+    pieces, last = [], 0
     for start, end, stamp in stamps(text, language):
         label = LABEL.search(text, last, start)
-        left.append(text[last : label.start()])
-        if CHANGED.search(label[0]):
-            told.updated = told.updated or stamp
+        pieces.append(text[last : label.start()])
+        if UPDATE.search(label[0]):
+            result.updated = result.updated or stamp
         else:
-            told.published = told.published or stamp
+            result.published = result.published or stamp
         last = end
-    return " | ".join([*left, text[last:]])
+    return " | ".join([*pieces, text[last:]])
 
 
-def _take(piece: str, told: Credits, dated: bool) -> bool:
+def _take(piece: str, result: Credits, has_date: bool) -> bool:
     """Take up who a piece of a line names. False if it is something else."""
-    who = named(piece)
-    if who is None or not (who.sure or dated) or (len(who.people) > 3 and not who.sure):
+    who = parse_names(piece)
+    if who is None or not (who.sure or has_date) or (len(who.people) > 3 and not who.sure):
         return False
     if who.people and not who.sure:
         people = ", ".join(who.people)
-        told.doubts += (f'author: "{people}" stands beside the date - is it the reporter?',)
+        result.doubts += (f'author: "{people}" stands beside the date - is it the reporter?',)
     for name in filter(str.isupper, who.people):
-        told.doubts += (f'author: "{name}" is printed in capitals - write it as names are written',)
-    told.authors = tuple(dict.fromkeys((*told.authors, *who.people)))
-    told.outlet, told.agency = told.outlet or who.outlet, told.agency or who.agency
+        result.doubts += (
+            f'author: "{name}" is printed in capitals - write it as names are written',
+        )
+    result.authors = tuple(dict.fromkeys((*result.authors, *who.people)))
+    result.outlet, result.agency = result.outlet or who.outlet, result.agency or who.agency
     return True
 
 
-def labelled(lines: list[Line]) -> list[Line]:
+def join_labels(lines: list[Line]) -> list[Line]:
     """The lines, each word that stands alone above its date, such as `Published`, on one line."""
     whole: list[Line] = []
     for line in lines:

@@ -3,7 +3,7 @@
 All text is plain text as a reader of the report saw it, without Markdown or HTML, one line each;
 `line` is where it begins in the clipping, from 1. What is not known is empty, never a guess. Every
 word that is visible in the clipping is in exactly one of `headline`, `deck`, `captions`, `blocks`,
-`printed` and `discarded`; the other fields are what these words say.
+`verbatim` and `debris`; the other fields are what these words say.
 """
 
 from dataclasses import dataclass
@@ -32,23 +32,23 @@ class Block:
 
 @dataclass(frozen=True)
 class Caption:
-    """What stands under a photograph; `printed` is the line as it stands, with its credit."""
+    """What stands under a photograph; `verbatim` is the line as it stands, with its credit."""
 
     text: str
     credit: str
     line: int
-    printed: str
+    verbatim: str
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """A date as `typed`, and the day or the moment with its zone that it is, if that is certain.
+    """A date as printed in `text`, and the day or the moment with its zone, if that is certain.
 
     `doubt` is a sentence for the editor: the readings of an ambiguous date, or a time that has no
     zone, in which case `value` is the day alone and `clock` the time as printed.
     """
 
-    typed: str
+    text: str
     value: date | datetime | None = None
     clock: str = ""
     doubt: str = ""
@@ -58,10 +58,10 @@ class Stamp:
 class Clipping:
     """A report that someone saved.
 
-    `printed` has the lines that tell of the report, such as its byline, and the opening of a
+    `verbatim` has the lines that tell of the report, such as its byline, and the opening of a
     paragraph that became the dateline; `language` is a BCP 47 tag; `kind` and `seen` are words of
     the contract or empty. `doubts` are sentences for the editor, each with the key that it is
-    about in front, as in `source.url: the page names two addresses`; `discarded` is what is no
+    about in front, as in `source.url: the page names two addresses`; `debris` is what is no
     part of the report.
     """
 
@@ -79,6 +79,6 @@ class Clipping:
     seen: str = ""
     captions: tuple[Caption, ...] = ()
     blocks: tuple[Block, ...] = ()
-    printed: tuple[Line, ...] = ()
+    verbatim: tuple[Line, ...] = ()
     doubts: tuple[str, ...] = ()
-    discarded: tuple[Line, ...] = ()
+    debris: tuple[Line, ...] = ()

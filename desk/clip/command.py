@@ -10,8 +10,8 @@ from desk import ROOT
 
 from . import feed, mail, page, text
 from .clipping import Clipping
-from .draft import Draft, draft
-from .saved import UnusableError, saved
+from .draft import Draft, make_draft
+from .input import UnusableError, load_bytes
 from .shelf import shelf
 
 CONTENT = ROOT / "content"
@@ -19,7 +19,7 @@ MOST = 2_000
 READERS = (mail, feed, page, text)  # the first that recognizes the bytes reads them
 
 
-def clipped(data: bytes, *, url: str = "", outlet: str = "") -> Clipping:
+def clip(data: bytes, *, url: str = "", outlet: str = "") -> Clipping:
     """The clipping in what was saved; what the editor says of it goes before what it says.
 
     Raises UnusableError where there is nothing to clip.
@@ -32,15 +32,15 @@ def clipped(data: bytes, *, url: str = "", outlet: str = "") -> Clipping:
             f"this has {len(clipping.blocks):,} lines of text, and a report has at most {MOST:,}"
             " - save the report alone"
         )
-    given = {name: value for name, value in {"url": url, "outlet": outlet}.items() if value}
-    about = tuple(f"source.{name}:" for name in given)
+    overrides = {name: value for name, value in {"url": url, "outlet": outlet}.items() if value}
+    about = tuple(f"source.{name}:" for name in overrides)
     doubts = tuple(words for words in clipping.doubts if not words.startswith(about or ("\n",)))
-    return replace(clipping, **given, doubts=doubts)
+    return replace(clipping, **overrides, doubts=doubts)
 
 
-def write(made: Draft, content: Path) -> bool:
+def write(draft: Draft, content: Path) -> bool:
     """Write a draft; False if it is there already. Raises UnusableError where it cannot be."""
-    file, data = content / made.path, made.text.encode()
+    file, data = content / draft.path, draft.text.encode()
     if len(data) > LARGEST:
         raise UnusableError(
             f"the draft would have {len(data):,} bytes, and an article has at most {LARGEST:,}"
@@ -61,16 +61,16 @@ def write(made: Draft, content: Path) -> bool:
     return True
 
 
-def told(made: Draft, content: Path, new: bool) -> str:
+def describe(draft: Draft, content: Path, new: bool) -> str:
     """What the editor reads on the terminal."""
-    file = content / made.path
+    file = content / draft.path
     near = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
     parts = [f"{near}{'' if new else ' is there already, with the same text.'}"]
     for title, lines in {
-        "Needs:": made.needs,
-        "Not in the clipping, to be filled in:": made.missing,
+        "Needs:": draft.needs,
+        "Not in the clipping, to be filled in:": draft.missing,
         "Left out of the draft as debris of the page:": [
-            f"line {line.line}: {line.text}" for line in made.discarded
+            f"line {line.line}: {line.text}" for line in draft.debris
         ],
     }.items():
         if lines:
@@ -92,11 +92,12 @@ def main() -> None:
     parser.add_argument(
         "--content", type=Path, default=CONTENT, help="the folder of the collection"
     )
-    given = parser.parse_args()
+    arguments = parser.parse_args()
     try:
-        made = draft(
-            clipped(saved(given.file), url=given.url, outlet=given.outlet), shelf(given.content)
+        draft = make_draft(
+            clip(load_bytes(arguments.file), url=arguments.url, outlet=arguments.outlet),
+            shelf(arguments.content),
         )
-        print(told(made, given.content, write(made, given.content)))
+        print(describe(draft, arguments.content, write(draft, arguments.content)))
     except UnusableError as error:
         sys.exit(str(error))

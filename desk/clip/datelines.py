@@ -16,11 +16,13 @@ KOREAN = re.compile(
 JAPANESE = re.compile(r"【(?P<place>[^=＝【】]{1,20})(?:[=＝](?P<name>[^【】]{2,20}))?】\s*")
 
 
-TITLED = re.compile(r"[A-Z][a-z]+(?:[ ,/]+[A-Z][a-z.]+){0,3}(?: \([^()]{2,40}\))?\s?(?:—|--|–)\s")
+TITLE_CASE = re.compile(
+    r"[A-Z][a-z]+(?:[ ,/]+[A-Z][a-z.]+){0,3}(?: \([^()]{2,40}\))?\s?(?:—|--|–)\s"
+)
 
 
 class Opening(NamedTuple):
-    printed: str
+    verbatim: str
     dateline: str
     agency: str
     name: str
@@ -29,16 +31,16 @@ class Opening(NamedTuple):
 def opening(text: str) -> Opening | None:
     """The dateline that a paragraph opens with, and how it is printed; None where it has none."""
     for form in (LATIN, KOREAN, JAPANESE):
-        if (found := form.match(text)) and found.end() < len(text):
-            told = found.groupdict()
-            place = re.sub(rf", {DAY}$", "", found["place"]).strip(" ,")
+        if (match := form.match(text)) and match.end() < len(text):
+            groups = match.groupdict()
+            place = re.sub(rf", {DAY}$", "", match["place"]).strip(" ,")
             return Opening(
-                found[0].strip(), place, told.get("agency") or "", told.get("name") or ""
+                match[0].strip(), place, groups.get("agency") or "", groups.get("name") or ""
             )
     return None
 
 
 def may_open(text: str) -> str:
     """The words that a paragraph opens with, if they can be a dateline that is not in capitals."""
-    found = TITLED.match(text)
-    return found[0].strip() if found else ""
+    match = TITLE_CASE.match(text)
+    return match[0].strip() if match else ""

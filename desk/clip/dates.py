@@ -13,7 +13,7 @@ import dateparser
 
 from .clipping import Stamp
 from .clocks import beside, time_of
-from .zones import zoned
+from .zones import in_zone
 
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 SIGNS = r"\s?[-./]\s?"
@@ -46,9 +46,9 @@ def stamps(line: str, language: str = "en") -> Iterator[tuple[int, int, Stamp]]:
         yield start, end, _stamp(line[start:end], readings, clock)
 
 
-def stamp(typed: str, language: str = "en") -> Stamp | None:
-    """The first date in `typed`, or None."""
-    return next((found for _, _, found in stamps(typed, language)), None)
+def stamp(text: str, language: str = "en") -> Stamp | None:
+    """The first date in `text`, or None."""
+    return next((result for _, _, result in stamps(text, language)), None)
 
 
 def _readings(day: re.Match, language: str) -> list[date] | None:
@@ -60,8 +60,8 @@ def _readings(day: re.Match, language: str) -> list[date] | None:
     year, month, number = (part[f"{name}{form}"] for name in "ymd")
     if month.isdigit():
         return _days((int(year), int(month), int(number)))
-    found = _month(f"1 {month} {year}", language)
-    return _days((int(year), found, int(number))) if found else None
+    month_number = _month(f"1 {month} {year}", language)
+    return _days((int(year), month_number, int(number))) if month_number else None
 
 
 def _numeric(a: int, b: int, year: str) -> list[date]:
@@ -73,15 +73,15 @@ def _numeric(a: int, b: int, year: str) -> list[date]:
 
 
 def _days(*parts: tuple[int, int, int]) -> list[date]:
-    found = []
+    days = []
     for year, month, number in parts:
         try:
             day = date(year, month, number)
         except ValueError:
             continue
-        if day not in found:
-            found.append(day)
-    return found
+        if day not in days:
+            days.append(day)
+    return days
 
 
 @cache
@@ -93,24 +93,24 @@ def _month(words: str, language: str) -> int | None:
         "DATE_ORDER": "DMY",
     }
     languages = list(dict.fromkeys(["en", language.partition("-")[0] or "en"]))
-    found = dateparser.parse(words, languages=languages, settings=settings)
-    return found.month if found else None
+    first_day = dateparser.parse(words, languages=languages, settings=settings)
+    return first_day.month if first_day else None
 
 
-def _stamp(typed: str, readings: list[date], clock: re.Match | None) -> Stamp:
+def _stamp(text: str, readings: list[date], clock: re.Match | None) -> Stamp:
     if len(readings) != 1:
-        told = " or ".join(map(str, readings))
-        said = f"can be {told}" if told else "is no day of the calendar"
-        return Stamp(typed, doubt=f'"{typed}" {said}')
+        days = " or ".join(map(str, readings))
+        problem = f"can be {days}" if days else "is no day of the calendar"
+        return Stamp(text, doubt=f'"{text}" {problem}')
     if not clock:
-        return Stamp(typed, readings[0])
-    day, printed = readings[0], clock[0].strip(" ,|·–—-")
+        return Stamp(text, readings[0])
+    day, time_text = readings[0], clock[0].strip(" ,|·–—-")
     time, zone = time_of(day, clock), clock["zone"]
-    if time and zone and (moment := zoned(time, zone)):
-        return Stamp(typed, moment)
-    doubt = f'the time "{printed}" is printed without a zone'
+    if time and zone and (moment := in_zone(time, zone)):
+        return Stamp(text, moment)
+    doubt = f'the time "{time_text}" is printed without a zone'
     if not time:
-        doubt = f'"{printed}" is no time of day'
+        doubt = f'"{time_text}" is no time of day'
     elif zone:
-        doubt = f'the time is "{printed}", and which zone "{zone}" is there is not certain'
-    return Stamp(typed, day, printed, doubt)
+        doubt = f'the time is "{time_text}", and which zone "{zone}" is there is not certain'
+    return Stamp(text, day, time_text, doubt)

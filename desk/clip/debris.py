@@ -59,21 +59,21 @@ LONG = 160
 FIRST = 3
 
 
-def parted(lines: Iterable[Line]) -> tuple[list[Line], list[Line]]:
+def split_debris(lines: Iterable[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of the report, and those that are debris.
 
     Below the heading of a list, or the line of rights, everything is debris up to the next line
     that is a sentence. The first lines are never below one.
     """
-    kept, debris, listing = [], [], False
+    report, debris, listing = [], [], False
     for line in lines:
         text = line.text
         opens = (
-            len(kept) >= FIRST
+            len(report) >= FIRST
             and bool(LISTS.fullmatch(text) or RIGHTS.match(text))
             and len(text) < 2 * LONG
         )
         listing = opens or (listing and len(text) < LONG and not SENTENCE.search(text))
         alone = len(text) < LONG and (DEBRIS.fullmatch(text) or INLINE.fullmatch(text))
-        (debris if listing or alone else kept).append(line)
-    return (kept, debris) if kept else (debris, [])
+        (debris if listing or alone else report).append(line)
+    return (report, debris) if report else (debris, [])

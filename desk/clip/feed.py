@@ -8,8 +8,8 @@ from lxml import etree, html
 
 from . import page
 from .clipping import Clipping, Line
+from .input import UnusableError
 from .page.claims import FIELDS, Claim
-from .saved import UnusableError
 
 ROOT = re.compile(rb"<(?:rss|feed|item|entry|rdf:RDF)[\s>]")
 NAMES = {
@@ -35,25 +35,27 @@ def recognizes(data: bytes) -> bool:
 
 def read(data: bytes) -> Clipping:
     """Clip the item. Raises UnusableError where the file has not just one, or is no sound XML."""
-    root = _parsed(data)
+    root = _parse(data)
     items = list(root.iter("{*}item", "{*}entry"))
     if len(items) != 1:
         raise UnusableError(f"the feed has {len(items)} items, and one is wanted - {CURE}")
     fields = _fields(items[0])
     name = next((name for name in TEXTS if name in fields), "")
     text = fields[name][0] if name else None
-    said = _claims(fields, root)
+    claims = _claims(fields, root)
     doubts = [] if name in TEXTS[:2] else ["source.seen: the feed has a summary, not the report"]
-    title = " ".join(claim.value for claim in said["headline"][:1])
-    clipping = page.clip(_as_page(text, title), {}, said, doubts, whole=True)
-    used = {name, *(one for names in NAMES.values() for one in names)}
-    left = (e for key in fields.keys() - used for e in fields[key] if _text(e) != clipping.deck)
-    lines = (Line(e.sourceline, f"{etree.QName(e).localname}: {_text(e)}") for e in left)
+    title = " ".join(claim.value for claim in claims["headline"][:1])
+    clipping = page.clip(_as_page(text, title), {}, claims, doubts, whole=True)
+    field_names = {name, *(one for names in NAMES.values() for one in names)}
+    elements = (
+        e for key in fields.keys() - field_names for e in fields[key] if _text(e) != clipping.deck
+    )
+    lines = (Line(e.sourceline, f"{etree.QName(e).localname}: {_text(e)}") for e in elements)
     rest = tuple(sorted(lines, key=lambda line: (line.line, line.text)))
-    return replace(clipping, discarded=(*clipping.discarded, *rest))
+    return replace(clipping, debris=(*clipping.debris, *rest))
 
 
-def _parsed(data: bytes) -> etree._Element:
+def _parse(data: bytes) -> etree._Element:
     """The tree; no entity is expanded and nothing is fetched."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
@@ -67,42 +69,43 @@ def _parsed(data: bytes) -> etree._Element:
 
 def _fields(item: etree._Element) -> dict[str, list[etree._Element]]:
     """The elements of an item by name, those with text or a link."""
-    found: dict[str, list[etree._Element]] = {}
+    fields: dict[str, list[etree._Element]] = {}
     for element in item.iterchildren("*"):
         if _text(element):
-            found.setdefault(etree.QName(element).localname, []).append(element)
-    return found
+            fields.setdefault(etree.QName(element).localname, []).append(element)
+    return fields
 
 
 def _text(element: etree._Element) -> str:
     """The text of an element; of a person the name, of a link to the page its address."""
-    named = element.find("{*}name")
+    name = element.find("{*}name")
     if element.get("href") and element.get("rel", "alternate") == "alternate":
         return element.get("href")
-    return " ".join("".join((element if named is None else named).itertext()).split())
+    return " ".join("".join((element if name is None else name).itertext()).split())
 
 
 def _claims(fields: dict[str, list], root: etree._Element) -> dict[str, list[Claim]]:
-    said: dict[str, list[Claim]] = {field: [] for field in FIELDS}
+    claims: dict[str, list[Claim]] = {field: [] for field in FIELDS}
     for field, names in NAMES.items():
         for name in names:
-            said[field] += [Claim(_text(e), f"<{name}>") for e in fields.get(name, ())]
-    said["authors"] = [
-        replace(claim, value=NAME_BEHIND_MAIL.sub(r"\1", claim.value)) for claim in said["authors"]
+            claims[field] += [Claim(_text(e), f"<{name}>") for e in fields.get(name, ())]
+    claims["authors"] = [
+        replace(claim, value=NAME_BEHIND_MAIL.sub(r"\1", claim.value))
+        for claim in claims["authors"]
     ]
     if any(name in fields for name in TEXTS[:2]):
-        said["deck"] = [
+        claims["deck"] = [
             Claim(_text(e), f"<{name}>") for name in TEXTS[2:] for e in fields.get(name, ())
         ]
     if tongue := root.get(LANG):
-        said["language"].append(Claim(tongue, "xml:lang"))
+        claims["language"].append(Claim(tongue, "xml:lang"))
     for name, field in (("title", "outlet"), ("language", "language")):
         for element in (
             *root.iterfind(f"{{*}}channel/{{*}}{name}"),
             *root.iterfind(f"{{*}}{name}"),
         ):
-            said[field].append(Claim(_text(element), f"the feed's <{name}>"))
-    return said
+            claims[field].append(Claim(_text(element), f"the feed's <{name}>"))
+    return claims
 
 
 def _as_page(text: etree._Element | None, title: str) -> html.HtmlElement:

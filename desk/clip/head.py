@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from .bylines import Credits, credits_in, labelled
-from .captions import credited
+from .bylines import Credits, credits_in, join_labels
+from .captions import parse_caption
 from .clipping import Line
 from .datelines import opening
 from .debris import SENTENCE
 
 NEAR, MOST = 8, 12
-PICTURED = ("Image source,", "Image caption,")
+IMAGE_LABELS = ("Image source,", "Image caption,")
 LONGEST_HEADLINE, LONGEST_DECK = 300, 320
 SECTION = (
     r"(?:asia(?: pacific)?|business|defen[cs]e|diplomacy|europe|foreign affairs|home"
@@ -42,9 +42,9 @@ class Head:
     later: list[Line] = field(default_factory=list)
 
 
-def headed(lines: list[Line], language: str) -> Head:
+def parse_head(lines: list[Line], language: str) -> Head:
     """Part the head of a page from its text."""
-    head = Head(rest=labelled(lines))
+    head = Head(rest=join_labels(lines))
     _take_credits(head, language)
     while len(head.rest) > 2 and SECTIONS.fullmatch(head.rest[0].text):
         head.sections.append(head.rest.pop(0))
@@ -67,9 +67,9 @@ def _take_credits(head: Head, language: str) -> None:
     at = 0
     while at < len(head.rest) and len(head.credits) < MOST:
         line = head.rest[at]
-        if told := credits_in(line.text, language):
-            head.credits.append((head.rest.pop(at), told))
-        elif at < NEAR and (credited(line.text, 0) or line.text.startswith(PICTURED)):
+        if line_credits := credits_in(line.text, language):
+            head.credits.append((head.rest.pop(at), line_credits))
+        elif at < NEAR and (parse_caption(line.text, 0) or line.text.startswith(IMAGE_LABELS)):
             at += 1
         else:
             return
@@ -80,8 +80,8 @@ def _before_byline(lines: list[Line], language: str) -> int:
     for number, line in enumerate(lines[:NEAR]):
         if credits_in(line.text, language):
             return number
-        told = number and bool(SENTENCE.search(line.text)) and not credited(line.text, 0)
-        if len(line.text) > LONGEST_DECK or (told and (number > 1 or opening(line.text))):
+        is_text = number and bool(SENTENCE.search(line.text)) and not parse_caption(line.text, 0)
+        if len(line.text) > LONGEST_DECK or (is_text and (number > 1 or opening(line.text))):
             return 0
     return 0
 
@@ -90,19 +90,19 @@ def _take_headline(head: Head, between: int, language: str) -> None:
     """Take the lines above the byline: headline and deck; captions among them stay in the text."""
     above, below = head.rest[:between], head.rest[between:]
     head.headline, *others = above
-    if others and (told := _named_beside(others[-1], below[0], language)):
-        head.credits.append((others.pop(), told))
-    captions = [line for line in others if credited(line.text, line.line)]
+    if others and (line_credits := _name_beside(others[-1], below[0], language)):
+        head.credits.append((others.pop(), line_credits))
+    captions = [line for line in others if parse_caption(line.text, line.line)]
     deck = [line for line in others if line not in captions]
     fits = sum(len(line.text) + 1 for line in deck) <= LONGEST_DECK + 1
     head.deck = deck if fits else deck[:1]
     head.rest, head.later = below, [*captions, *([] if fits else deck[1:])]
 
 
-def _named_beside(line: Line, dated: Line, language: str) -> Credits | None:
+def _name_beside(line: Line, date_line: Line, language: str) -> Credits | None:
     """What a line above a date tells, if it is a short one that can be a reporter's name."""
-    both = credits_in(f"{line.text} | {dated.text}", language)
-    alone = both and not credited(line.text, line.line) and len(line.text.split()) <= 5
+    both = credits_in(f"{line.text} | {date_line.text}", language)
+    alone = both and not parse_caption(line.text, line.line) and len(line.text.split()) <= 5
     return replace(both, published=None, updated=None) if alone and both.authors else None
 
 
@@ -115,5 +115,5 @@ def _opens_with_deck(lines: list[Line]) -> bool:
     if len(lines) < 2 or len(lines[0].text) > LONGEST_DECK:
         return False
     text, following = lines[0].text, lines[1].text
-    own = not (SENTENCE.search(text) or opening(text) or credited(text, 0, beside_byline=True))
+    own = not (SENTENCE.search(text) or opening(text) or parse_caption(text, 0, beside_byline=True))
     return own and bool(SENTENCE.search(following) or opening(following))

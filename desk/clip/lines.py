@@ -10,13 +10,13 @@ WIDEST = 100
 FEWEST = 5
 
 
-def numbered(text: str) -> list[Line]:
+def number_lines(text: str) -> list[Line]:
     """Every line that is not blank, on its number, with single spaces."""
     lines = (Line(n, one_line(line)) for n, line in enumerate(text.splitlines(), start=1))
     return [line for line in lines if line.text]
 
 
-def joined(lines: list[Line]) -> list[Line]:
+def join_lines(lines: list[Line]) -> list[Line]:
     """The lines, where a line ends because the next word had no room joined with the next.
 
     A text is taken for one that was broken so only if it has no line longer than 100 characters,

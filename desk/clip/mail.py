@@ -11,7 +11,7 @@ from email.message import EmailMessage
 
 from . import page, text
 from .clipping import Clipping, Line
-from .saved import UnusableError
+from .input import UnusableError
 
 FIELDS = re.compile(
     rb"(?im)^(?:received|return-path|delivered-to|message-id|mime-version|content-type|from|to|date"
@@ -38,7 +38,7 @@ def read(data: bytes) -> Clipping:
     try:
         message = message_from_bytes(data.lstrip(), policy=policy.default)
         body = message.get_body(preferencelist=("html", "plain"))
-        kept = [part for part in message.walk() if part is not body and not part.is_multipart()]
+        others = [part for part in message.walk() if part is not body and not part.is_multipart()]
     except RecursionError:
         raise UnusableError(f"the e-mail has too many parts within parts - {CURE}") from None
     content = body.get_payload(decode=True) if body else None
@@ -48,7 +48,7 @@ def read(data: bytes) -> Clipping:
         clipping = page.read(content, _charset(body))
     else:
         clipping = text.read(content)
-    return _with_fields(clipping, {name: _field(message, name) for name in DOUBTS}, kept)
+    return _with_fields(clipping, {name: _field(message, name) for name in DOUBTS}, others)
 
 
 def _with_fields(clipping: Clipping, fields: dict, others: list[EmailMessage]) -> Clipping:
@@ -58,9 +58,9 @@ def _with_fields(clipping: Clipping, fields: dict, others: list[EmailMessage]) -
     return replace(
         clipping,
         headline=clipping.headline or fields["Subject"],
-        printed=(*(Line(1, f"{n}: {v}") for n, v in fields.items() if v), *clipping.printed),
+        verbatim=(*(Line(1, f"{n}: {v}") for n, v in fields.items() if v), *clipping.verbatim),
         doubts=(*clipping.doubts, *doubts.values()),
-        discarded=(*clipping.discarded, *(Line(1, _named(part)) for part in others)),
+        debris=(*clipping.debris, *(Line(1, _describe(part)) for part in others)),
     )
 
 
@@ -72,7 +72,7 @@ def _charset(part: EmailMessage) -> str:
     return part.get_content_charset() or ""
 
 
-def _named(part: EmailMessage) -> str:
+def _describe(part: EmailMessage) -> str:
     if part.get_content_type() == "text/plain" and not part.get_filename():
         return "[the text of the e-mail once more, without its layout: text/plain]"
     return f"[a part of the e-mail, {part.get_content_type()}: {part.get_filename() or 'no name'}]"

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from .clipping import Block
 from .unseen import one_line
 
-CRAMMED = 100
+MOST_SIGNS = 100
 ACTIVE = re.compile(r"[\\`*_\[\]<>|!\"'&]")
-ESCAPED = re.compile(r"[\\`*_\[\]]")
+TO_ESCAPE = re.compile(r"[\\`*_\[\]]")
 ENTITY = re.compile(r"&(?=#|\w+;)")
 BEGINS = re.compile(r"\d+[.)]|[#>+-]")
 SIGNS = {"paragraph": "", "subhead": "## ", "quote": "> ", "item": "- ", "row": ""}
@@ -26,13 +26,13 @@ def body(blocks: Iterable[Block]) -> str:
 def literal(text: str, kind: str = "paragraph") -> str:
     """Markdown for a text that stands as a block of this kind."""
     text = one_line(text)
-    if len(ACTIVE.findall(text)) > CRAMMED:
+    if len(ACTIVE.findall(text)) > MOST_SIGNS:
         return code(text)
-    text = ESCAPED.sub(r"\\\g<0>", ENTITY.sub("&amp;", text)).replace("<", "&lt;")
+    text = TO_ESCAPE.sub(r"\\\g<0>", ENTITY.sub("&amp;", text)).replace("<", "&lt;")
     if kind == "subhead":
         return text.replace("#", r"\#")
-    if begun := BEGINS.match(text):
-        return f"{text[: begun.end() - 1]}\\{text[begun.end() - 1 :]}"
+    if match := BEGINS.match(text):
+        return f"{text[: match.end() - 1]}\\{text[match.end() - 1 :]}"
     return text
 
 

@@ -15,12 +15,12 @@ OWNER = re.compile(
 )
 
 
-def merged(told: Iterable[Credits]) -> Credits:
+def merge(parts: Iterable[Credits]) -> Credits:
     """The first answer to each question; all authors; a doubt where two dates differ."""
     whole = Credits()
-    for one in told:
+    for one in parts:
         if whole.published and one.published and whole.published != one.published:
-            whole.doubts += (f'date: another date is printed too, "{one.published.typed}"',)
+            whole.doubts += (f'date: another date is printed too, "{one.published.text}"',)
         whole = Credits(
             tuple(dict.fromkeys(whole.authors + one.authors)),
             *(
@@ -30,28 +30,30 @@ def merged(told: Iterable[Credits]) -> Credits:
             doubts=whole.doubts + one.doubts,
         )
     if whole.updated and not whole.published:
-        whole.doubts += (f'date: only an update is dated, "{whole.updated.typed}"',)
+        whole.doubts += (f'date: only an update is dated, "{whole.updated.text}"',)
     return whole
 
 
-def completed(told: Credits, opened: Opening | None, owner: str, addresses: list[Line]) -> Credits:
+def complete(
+    result: Credits, opening: Opening | None, owner: str, addresses: list[Line]
+) -> Credits:
     """What the opening of the text and the debris add."""
-    doubts = list(told.doubts)
-    if owner and not told.outlet:
+    doubts = list(result.doubts)
+    if owner and not result.outlet:
         doubts.append(f'source.outlet: "{owner}" is taken from the line on rights')
     if addresses:
         doubts.append("source.url: taken from a line of the text - is it the report's address?")
-    if not opened:
-        return replace(told, outlet=told.outlet or owner, doubts=tuple(doubts))
-    if told.agency and opened.agency and told.agency != opened.agency:
-        doubts.append(f'source.agency: the dateline has "{opened.agency}"')
-    authors = told.authors or ((opened.name,) if opened.name else ())
-    agency = told.agency or opened.agency
-    outlet = told.outlet or owner
-    return replace(told, authors=authors, agency=agency, outlet=outlet, doubts=tuple(doubts))
+    if not opening:
+        return replace(result, outlet=result.outlet or owner, doubts=tuple(doubts))
+    if result.agency and opening.agency and result.agency != opening.agency:
+        doubts.append(f'source.agency: the dateline has "{opening.agency}"')
+    authors = result.authors or ((opening.name,) if opening.name else ())
+    agency = result.agency or opening.agency
+    outlet = result.outlet or owner
+    return replace(result, authors=authors, agency=agency, outlet=outlet, doubts=tuple(doubts))
 
 
 def owner_of(debris: Iterable[Line]) -> str:
     """Whom the line on rights names, or nothing."""
-    found = (OWNER.search(line.text) for line in debris)
-    return next((hit["name"].strip() for hit in found if hit), "")
+    matches = (OWNER.search(line.text) for line in debris)
+    return next((hit["name"].strip() for hit in matches if hit), "")

@@ -10,7 +10,7 @@ from .clipping import Caption, Clipping, Stamp
 from .notes import Notes
 from .shelf import Shelf, address
 from .source import source
-from .vocabulary import proposed
+from .vocabulary import propose_tags
 
 LONGEST_TITLE = 140
 OWN = "this is the report's {} - write our own"
@@ -25,8 +25,8 @@ def metadata(clipping: Clipping, slug: str, shelf: Shelf, notes: Notes) -> dict:
         **byline(clipping.authors, shelf, notes),
         "tags": tags(clipping, shelf, notes),
         "summary": summary(clipping.deck, notes),
-        "dateline": notes.kept("dateline", ARTICLE["dateline"].validator, clipping.dateline),
-        "kind": notes.kept("kind", ARTICLE["kind"].validator, clipping.kind),
+        "dateline": notes.accept("dateline", ARTICLE["dateline"].validator, clipping.dateline),
+        "kind": notes.accept("kind", ARTICLE["kind"].validator, clipping.kind),
         "source": source(clipping, published, shelf, notes),
         **photographs(clipping.captions, notes),
     }
@@ -45,7 +45,7 @@ def when(stamp: Stamp | None, notes: Notes) -> str:
     if stamp and stamp.doubt:
         notes.need(f"date: {stamp.doubt}")
     value = stamp.value if stamp else None
-    return notes.kept("date", ARTICLE["date"].validator, iso(value) if value else "")
+    return notes.accept("date", ARTICLE["date"].validator, iso(value) if value else "")
 
 
 def iso(moment: date | datetime) -> str:
@@ -57,25 +57,25 @@ def iso(moment: date | datetime) -> str:
 def byline(authors: tuple[str, ...], shelf: Shelf, notes: Notes) -> dict:
     """`author` for one or none, `authors` for several; each address once."""
     apart = list({address(words): words for words in reversed(authors)}.values())[::-1]
-    sound = [notes.kept("author", name, a, shelf.objection("author", a)) for a in apart]
+    sound = [notes.accept("author", name, a, shelf.objection("author", a)) for a in apart]
     sound = [words for words in sound if words]
     return {"authors": sound} if len(sound) > 1 else {"author": "".join(sound)}
 
 
 def tags(clipping: Clipping, shelf: Shelf, notes: Notes) -> list[str]:
     texts = [clipping.headline, clipping.deck, *(block.text for block in clipping.blocks)]
-    found = proposed(texts, shelf.vocabulary)
-    known = ", ".join(shelf.vocabulary)
+    slugs = propose_tags(texts, shelf.vocabulary)
+    vocabulary = ", ".join(shelf.vocabulary)
     notes.need(
         "tags: these were proposed because their words occur - keep what fits, the best one first"
-        if found
-        else f"tags: no word of the vocabulary occurs - choose from {known}"
+        if slugs
+        else f"tags: no word of the vocabulary occurs - choose from {vocabulary}"
     )
-    return found
+    return slugs
 
 
 def summary(deck: str, notes: Notes) -> str:
-    sound = notes.kept("summary", ARTICLE["summary"].validator, deck)
+    sound = notes.accept("summary", ARTICLE["summary"].validator, deck)
     if sound:
         notes.need(f"summary: {OWN.format('deck')}")
     return sound
@@ -85,11 +85,11 @@ def photographs(captions: tuple[Caption, ...], notes: Notes) -> dict:
     """What the photographs showed; a caption that is too long stays as printed alone."""
     images = []
     for number, caption in enumerate(captions, start=1):
-        given = {"caption": caption.text, "credit": caption.credit}
+        values = {"caption": caption.text, "credit": caption.credit}
         key = f"images.{number}"
-        sound = {k: notes.kept(f"{key}.{k}", IMAGE[k].validator, v) for k, v in given.items()}
-        if f"{caption.text} ({caption.credit})" != caption.printed:
-            notes.printed.append(f"line {caption.line}: {caption.printed}")
+        sound = {k: notes.accept(f"{key}.{k}", IMAGE[k].validator, v) for k, v in values.items()}
+        if f"{caption.text} ({caption.credit})" != caption.verbatim:
+            notes.verbatim.append(f"line {caption.line}: {caption.verbatim}")
         images.append(sound)
     if images:
         notes.need("images: these are the report's captions - write our own")

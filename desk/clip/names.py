@@ -39,7 +39,7 @@ WHERE = re.compile(r"(?:^| )(?:in|for|at) [A-Z][\w .'’-]{1,40}$")
 
 
 @dataclass
-class Named:
+class Attribution:
     """`sure` is whether the piece says so, with "By", a role or the name of an office."""
 
     people: list[str] = field(default_factory=list)
@@ -49,17 +49,17 @@ class Named:
     roles: int = 0
 
 
-def named(piece: str) -> Named | None:
+def parse_names(piece: str) -> Attribution | None:
     """Who a piece of a byline names; None if it holds anything else."""
     if OFFICE.fullmatch(piece):
-        return Named(outlet=piece, sure=True)
+        return Attribution(outlet=piece, sure=True)
     by = BY.match(piece)
-    who = Named(sure=bool(by))
+    who = Attribution(sure=bool(by))
     parts = PARTS.split(piece[by.end() :] if by else piece)
     return who if all(_take(part, who) for part in parts if part) else None
 
 
-def _take(part: str, who: Named) -> bool:
+def _take(part: str, who: Attribution) -> bool:
     part, role = _without_role(WHERE.sub("", part))
     place = who.roles and not role and " " not in part and NAME.fullmatch(part)
     who.roles, who.sure = who.roles + role, who.sure or role
@@ -86,5 +86,5 @@ def _without_role(part: str) -> tuple[str, bool]:
     """A part of a byline without the person's role, and whether there was one."""
     if ROLE.fullmatch(part):
         return "", True
-    found = re.search(rf" ?(?:{ROLE.pattern.removeprefix('(?i)')})$", part, re.IGNORECASE)
-    return (part[: found.start()].strip(), True) if found else (part, False)
+    match = re.search(rf" ?(?:{ROLE.pattern.removeprefix('(?i)')})$", part, re.IGNORECASE)
+    return (part[: match.start()].strip(), True) if match else (part, False)

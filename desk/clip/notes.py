@@ -11,10 +11,10 @@ LONGEST = 300
 
 @dataclass
 class Notes:
-    """`needs` are what the editor has to see to; `printed` stands as it was in the report."""
+    """`needs` are what the editor has to see to; `verbatim` stands as it was in the report."""
 
     needs: list[str] = field(default_factory=list)
-    printed: list[str] = field(default_factory=list)
+    verbatim: list[str] = field(default_factory=list)
 
     def need(self, words: str) -> None:
         """Add a need: the key it is about, a colon, and a sentence."""
@@ -22,7 +22,7 @@ class Notes:
         if words not in self.needs:
             self.needs.append(words)
 
-    def kept(self, key: str, validate: Validator, value: str, objection: str = "") -> str:
+    def accept(self, key: str, validate: Validator, value: str, objection: str = "") -> str:
         """The value if the contract takes it; else nothing, and why, and the value as printed."""
         place = Place("", {}, [], tuple(key.split(".")))
         if value:
@@ -31,5 +31,5 @@ class Notes:
         for reason in reasons:
             self.need(f"{key}: {reason}")
         if reasons:
-            self.printed.append(f"{key}: {value}")
+            self.verbatim.append(f"{key}: {value}")
         return "" if reasons else value

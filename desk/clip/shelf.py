@@ -55,13 +55,13 @@ class Shelf:
 def shelf(content: Path) -> Shelf:
     """Read what is under `content`; a file that cannot be read is the contract's to name."""
     vocabulary = _mapping(content / "data/tags.yaml", read_yaml)
-    found = Shelf(vocabulary, reserved=reserved_addresses(load_settings()))
+    result = Shelf(vocabulary, reserved=reserved_addresses(load_settings()))
     for file in sorted([*content.glob("articles/**/*.md"), *content.glob("pages/**/*.md")]):
         values, path = _mapping(file, read_front_matter), file.relative_to(content).as_posix()
-        found.slugs.setdefault(str(values.get("slug")), path)
+        result.slugs.setdefault(str(values.get("slug")), path)
         for kind, name in _names(values):
-            found.names.setdefault((kind, address(name)), (name, path))
-    return found
+            result.names.setdefault((kind, address(name)), (name, path))
+    return result
 
 
 def _mapping(file: Path, reader: Callable) -> dict:

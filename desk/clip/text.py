@@ -5,13 +5,13 @@ from dataclasses import replace
 from .body import ADDRESS, blocks_of, captions_apart, perhaps_captions, take_addresses, take_tail
 from .clipping import Block, Clipping, Line
 from .datelines import may_open, opening
-from .debris import parted
-from .head import headed
-from .lines import joined, numbered
-from .merge import completed, merged, owner_of
-from .saved import decoded
+from .debris import split_debris
+from .head import parse_head
+from .input import decode
+from .lines import join_lines, number_lines
+from .merge import complete, merge, owner_of
 from .tongue import language_of
-from .unseen import doubt, shown
+from .unseen import doubt, reveal
 
 
 def recognizes(_: bytes) -> bool:
@@ -21,48 +21,48 @@ def recognizes(_: bytes) -> bool:
 
 def read(data: bytes) -> Clipping:
     """The clipping in the bytes of a text. Raises UnusableError where they are no text."""
-    text, guessed = decoded(data)
-    text, found = shown(text)
+    text, guess = decode(data)
+    text, counts = reveal(text)
     clipping = clipping_of(text)
-    doubts = [guessed] * bool(guessed) + [doubt(found)] * bool(found)
+    doubts = [guess] * bool(guess) + [doubt(counts)] * bool(counts)
     return replace(clipping, doubts=(*clipping.doubts, *doubts))
 
 
 def clipping_of(text: str) -> Clipping:
     """The clipping in a text; where nothing is left below the head, all of it is body."""
     language = language_of(text)
-    kept, discarded = parted(joined(numbered(text)))
-    head = headed(kept, language)
+    lines, debris = split_debris(join_lines(number_lines(text)))
+    head = parse_head(lines, language)
     take_tail(head, language)
     addresses = take_addresses(head)
     captions, paragraphs = captions_apart(head)
     if not paragraphs:
-        blocks = tuple(Block("paragraph", line.text, line.line) for line in kept)
-        return Clipping(blocks=blocks, language=language, discarded=tuple(discarded))
-    printed = [line for line, _ in head.credits] + head.sections + addresses
-    if opened := opening(paragraphs[0].text):
-        number, text = paragraphs[0].line, paragraphs[0].text.removeprefix(opened.printed)
+        blocks = tuple(Block("paragraph", line.text, line.line) for line in lines)
+        return Clipping(blocks=blocks, language=language, debris=tuple(debris))
+    verbatim = [line for line, _ in head.credits] + head.sections + addresses
+    if opener := opening(paragraphs[0].text):
+        number, text = paragraphs[0].line, paragraphs[0].text.removeprefix(opener.verbatim)
         paragraphs[0] = Line(number, text.lstrip())
-        printed.append(Line(number, opened.printed))
-    begun = "" if opened else may_open(paragraphs[0].text)
-    unsure = [f'dateline: the text opens with "{begun}"'] if begun else []
-    told = merged(line_told for _, line_told in head.credits)
-    told = completed(told, opened, owner_of(discarded), addresses)
+        verbatim.append(Line(number, opener.verbatim))
+    beginning = "" if opener else may_open(paragraphs[0].text)
+    unsure = [f'dateline: the text opens with "{beginning}"'] if beginning else []
+    result = merge(line_credits for _, line_credits in head.credits)
+    result = complete(result, opener, owner_of(debris), addresses)
     return Clipping(
         headline=head.headline.text if head.headline else "",
         deck=" ".join(line.text for line in head.deck),
-        authors=told.authors,
-        published=told.published,
-        updated=told.updated,
-        outlet=told.outlet,
-        agency=told.agency,
+        authors=result.authors,
+        published=result.published,
+        updated=result.updated,
+        outlet=result.outlet,
+        agency=result.agency,
         url=ADDRESS.fullmatch(addresses[0].text)["url"] if addresses else "",
         language=language,
-        dateline=opened.dateline if opened else "",
-        kind=told.kind or "report",
+        dateline=opener.dateline if opener else "",
+        kind=result.kind or "report",
         captions=tuple(captions),
         blocks=tuple(blocks_of(paragraphs)),
-        printed=tuple(sorted(printed, key=lambda line: line.line)),
-        doubts=(*told.doubts, *head.doubts, *perhaps_captions(paragraphs), *unsure),
-        discarded=tuple(discarded),
+        verbatim=tuple(sorted(verbatim, key=lambda line: line.line)),
+        doubts=(*result.doubts, *head.doubts, *perhaps_captions(paragraphs), *unsure),
+        debris=tuple(debris),
     )

@@ -23,7 +23,7 @@ def language_of(text: str) -> str:
     hangul, kana, han = (len(script.findall(text)) / letters for script in (HANGUL, KANA, HAN))
     if max(hangul, kana + han) > 0.3:
         return "ko" if hangul > kana + han else "ja" if kana > 0.05 else "zh" if not kana else ""
-    counted = Counter(re.findall(r"[^\W\d_]+", text.lower()))
-    scores = {tag: sum(counted[word] for word in words.split()) for tag, words in COMMON.items()}
+    counts = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    scores = {tag: sum(counts[word] for word in words.split()) for tag, words in COMMON.items()}
     first, second = sorted(scores, key=lambda tag: -scores[tag])[:2]
     return first if scores[first] >= 8 and scores[first] > 2 * scores[second] else ""

@@ -7,13 +7,13 @@ MOST = 6
 SMALL = {"and", "of", "the", "a", "in", "on", "for"}
 
 
-def proposed(paragraphs: Iterable[str], vocabulary: Mapping[str, dict]) -> list[str]:
+def propose_tags(paragraphs: Iterable[str], vocabulary: Mapping[str, dict]) -> list[str]:
     """Slugs of tags, those that most paragraphs speak of first."""
     texts = [stems(paragraph) for paragraph in paragraphs]
-    wanted = {slug: stems(tag.get("name") or slug) - SMALL for slug, tag in vocabulary.items()}
-    counts = {slug: sum(bool(w) and w <= text for text in texts) for slug, w in wanted.items()}
-    found = sorted((slug for slug in counts if counts[slug]), key=lambda slug: -counts[slug])
-    return found[:MOST]
+    tag_words = {slug: stems(tag.get("name") or slug) - SMALL for slug, tag in vocabulary.items()}
+    counts = {slug: sum(bool(w) and w <= text for text in texts) for slug, w in tag_words.items()}
+    slugs = sorted((slug for slug in counts if counts[slug]), key=lambda slug: -counts[slug])
+    return slugs[:MOST]
 
 
 def stems(text: str) -> set[str]:

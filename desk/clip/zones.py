@@ -25,15 +25,15 @@ EAST = {
     -7: "PDT",
 }
 HOURS = {name: hours for hours, names in EAST.items() for name in names.split()}
-SHARED = ("AMT", "AST", "BST", "CDT", "CST", "CT", "IST", "MST", "MT", "PST", "PT", "SST", "WST")
+AMBIGUOUS = ("AMT", "AST", "BST", "CDT", "CST", "CT", "IST", "MST", "MT", "PST", "PT", "SST", "WST")
 EASTERN = "America/New_York"
 NUMBER = re.compile(
     r"(?:GMT|UTC)?\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?"
 )
-WORDS = rf"{NUMBER.pattern}(?!\d)|(?:ET|{'|'.join([*HOURS, *SHARED])})\b"
+WORDS = rf"{NUMBER.pattern}(?!\d)|(?:ET|{'|'.join([*HOURS, *AMBIGUOUS])})\b"
 
 
-def zoned(clock: datetime, word: str) -> datetime | None:
+def in_zone(clock: datetime, word: str) -> datetime | None:
     """The moment at which a clock in the zone `word` showed `clock`; None where that is open."""
     if number := NUMBER.fullmatch(word):
         minutes = int(number["hours"]) * 60 + int(number["minutes"] or 0)

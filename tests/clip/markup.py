@@ -77,7 +77,7 @@ UNSEEN = [
     *("audio", "canvas", "datalist", "desc", "head", "iframe", "metadata", "noembed", "noframes"),
     *("noscript", "object", "script", "style", "template", "title", "video"),
 ]
-HIDDEN = (
+INVISIBLE = (
     " or ".join(f"self::{tag}" for tag in UNSEEN)
     + " or @hidden or contains(@style, 'display: none') or (self::dialog and not(@open))"
 )
@@ -85,21 +85,21 @@ HIDDEN = (
 
 def visible(root: html.HtmlElement) -> list[str]:
     """The text nodes that a browser shows, without space."""
-    nodes = root.xpath(f"/html/body//text()[not(ancestor::*[{HIDDEN}])]")
-    return [text for node in nodes if (text := squeezed(node))]
+    nodes = root.xpath(f"/html/body//text()[not(ancestor::*[{INVISIBLE}])]")
+    return [text for node in nodes if (text := squeeze(node))]
 
 
-def shown_by(page: str) -> list[str]:
+def visible_texts(page: str) -> list[str]:
     return visible(parse(page))
 
 
 def pieces(clipping: Clipping) -> str:
     """All the text of a clipping, without space, its parts apart; what opens a text in front."""
-    lines = (*clipping.printed, *clipping.blocks, *clipping.discarded)
-    captions = (caption.printed for caption in clipping.captions)
+    lines = (*clipping.verbatim, *clipping.blocks, *clipping.debris)
+    captions = (caption.verbatim for caption in clipping.captions)
     texts = (clipping.headline, clipping.deck, *(line.text for line in lines), *captions)
-    return "\n".join(squeezed(text) for text in texts)
+    return "\n".join(squeeze(text) for text in texts)
 
 
-def squeezed(text: str) -> str:
+def squeeze(text: str) -> str:
     return "".join(text.split())

@@ -10,14 +10,14 @@ from markdown import Markdown
 import pelicanconf
 from contract.front_matter import FrontMatter, read_front_matter
 from desk.clip.clipping import Clipping
-from desk.clip.draft import Draft, draft
+from desk.clip.draft import Draft, make_draft
 from desk.clip.shelf import Shelf
 from desk.clip.text import clipping_of
-from desk.clip.unseen import shown
+from desk.clip.unseen import reveal
 
 SHELF = Shelf({"drills": {"name": "Drills"}, "warning-data": {"name": "Warning data"}})
 # What the renderer's typography makes of what was typed.
-TYPED = str.maketrans(
+TYPOGRAPHY = str.maketrans(
     {
         **dict.fromkeys("\u201c\u201d", '"'),
         **dict.fromkeys("\u2018\u2019", "'"),
@@ -28,32 +28,32 @@ TYPED = str.maketrans(
 )
 
 
-def drafted(text: str, shelf: Shelf = SHELF) -> Draft:
-    return draft(clipping_of(shown(text)[0]), shelf)
+def draft_text(text: str, shelf: Shelf = SHELF) -> Draft:
+    return make_draft(clipping_of(reveal(text)[0]), shelf)
 
 
-def front(made: Draft) -> FrontMatter:
-    return read_front_matter(made.text)
+def front(draft: Draft) -> FrontMatter:
+    return read_front_matter(draft.text)
 
 
-def rendered(made: Draft) -> html.HtmlElement:
+def render(draft: Draft) -> html.HtmlElement:
     """The body as the site renders it."""
-    shows = Markdown(**pelicanconf.MARKDOWN).convert(front(made).body)
+    shows = Markdown(**pelicanconf.MARKDOWN).convert(front(draft).body)
     return html.fromstring(f"<div>{shows}</div>")
 
 
-def paragraphs(made: Draft) -> list[str]:
-    return [plain(block.text_content()) for block in rendered(made)]
+def paragraphs(draft: Draft) -> list[str]:
+    return [plain(block.text_content()) for block in render(draft)]
 
 
 def plain(text: str) -> str:
     """Words with single spaces, as typed."""
-    return " ".join(text.translate(TYPED).split())
+    return " ".join(text.translate(TYPOGRAPHY).split())
 
 
-def comments(made: Draft) -> list[str]:
+def comments(draft: Draft) -> list[str]:
     """What stands as printed below the keys, without the number of its line."""
-    lines = (line for line in made.text.split("\n---\n")[0].split("\n") if line.startswith('# "'))
+    lines = (line for line in draft.text.split("\n---\n")[0].split("\n") if line.startswith('# "'))
     return [re.sub(r"^[\w. ]+: ", "", yaml.safe_load(line[2:])) for line in lines]
 
 
@@ -61,6 +61,6 @@ def words(clipping: Clipping) -> Iterator[str]:
     """Every word of a clipping, wherever it went."""
     yield from f"{clipping.headline} {clipping.deck}".split()
     for caption in clipping.captions:
-        yield from caption.printed.split()
-    for line in (*clipping.blocks, *clipping.printed, *clipping.discarded):
+        yield from caption.verbatim.split()
+    for line in (*clipping.blocks, *clipping.verbatim, *clipping.debris):
         yield from line.text.split()

@@ -35,8 +35,8 @@ def drafts(tmp_path):
 
 
 def test_it_says_where_the_draft_is_and_what_it_needs_and_leaves_out(clip, tmp_path):
-    said = clip(PAGE).stdout.decode()
-    assert said.startswith(f"{tmp_path}/content/{PATH}\n")
+    output = clip(PAGE).stdout.decode()
+    assert output.startswith(f"{tmp_path}/content/{PATH}\n")
     for words in (
         'date: the time "16:53" is printed without a zone',
         "title: this is the report's headline - write our own",
@@ -45,7 +45,7 @@ def test_it_says_where_the_draft_is_and_what_it_needs_and_leaves_out(clip, tmp_p
         "make serve",
         "status: published",
     ):
-        assert words in said
+        assert words in output
 
 
 def test_what_the_editor_adds_goes_before_what_the_page_says(clip, tmp_path):
@@ -61,18 +61,18 @@ def test_standard_input_gives_the_same_draft(clip, tmp_path, drafts):
     clip(PAGE)
     data = (tmp_path / "content" / PATH).read_bytes()
     for name in ((), ("-",)):
-        done = clip(*name, data=PAGE.read_bytes())
-        assert b"is there already" in done.stdout
-        assert done.returncode == 0
+        process = clip(*name, data=PAGE.read_bytes())
+        assert b"is there already" in process.stdout
+        assert process.returncode == 0
     assert [file.read_bytes() for file in drafts()] == [data]
 
 
 def test_another_text_at_the_same_place_is_left_alone(clip, tmp_path, drafts):
     clip(PAGE)
     (tmp_path / "content" / PATH).write_text("work in progress")
-    done = clip(PAGE)
-    assert done.returncode == 1
-    assert b"was left alone - rename or remove it first" in done.stderr
+    process = clip(PAGE)
+    assert process.returncode == 1
+    assert b"was left alone - rename or remove it first" in process.stderr
     assert [file.read_text() for file in drafts()] == ["work in progress"]
 
 
@@ -104,11 +104,11 @@ def test_a_name_spelled_otherwise_elsewhere_is_left_open(clip, newsroom, tmp_pat
     ids=["empty", "blank", "binary", "large", "long"],
 )
 def test_what_cannot_be_clipped_is_refused_in_one_sentence(clip, drafts, data, sentence):
-    done = clip(data=data)
-    assert done.returncode == 1
-    assert sentence in done.stderr.decode()
-    assert done.stderr.count(b"\n") == 1
-    assert done.stdout == b""
+    process = clip(data=data)
+    assert process.returncode == 1
+    assert sentence in process.stderr.decode()
+    assert process.stderr.count(b"\n") == 1
+    assert process.stdout == b""
     assert drafts() == []
 
 
@@ -128,6 +128,6 @@ def test_other_encodings_are_read(clip, tmp_path, encoding):
 
 
 def test_what_is_printed_cannot_steer_the_terminal(clip):
-    done = clip(data=b"Share \x1b[2J\nA headline\n\nA paragraph of text \x1b]0;x\x07 here.\n")
-    assert b"\x1b" not in done.stdout + done.stderr
-    assert "U+001B" in done.stdout.decode()
+    process = clip(data=b"Share \x1b[2J\nA headline\n\nA paragraph of text \x1b]0;x\x07 here.\n")
+    assert b"\x1b" not in process.stdout + process.stderr
+    assert "U+001B" in process.stdout.decode()

@@ -16,8 +16,8 @@ def test_what_was_saved_is_a_sound_draft(room, file):  # noqa: F811
 
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
 def test_published_as_it_is_a_page_is_refused(room, file):  # noqa: F811
-    told = faults(room, file.read_bytes(), ("status: draft", "status: published"))
-    assert [fault for fault in told if "needs" in fault or "still the report's" in fault]
+    messages = faults(room, file.read_bytes(), ("status: draft", "status: published"))
+    assert [fault for fault in messages if "needs" in fault or "still the report's" in fault]
 
 
 @given(page=markup.PAGES)

@@ -35,26 +35,26 @@ DAY_ALONE = {
 }
 
 
-@pytest.mark.parametrize(("typed", "value"), CERTAIN.items())
-def test_what_is_certain_is_known(typed, value):
-    assert (str(stamp(typed).value), stamp(typed).doubt) == (value, "")
+@pytest.mark.parametrize(("text", "value"), CERTAIN.items())
+def test_what_is_certain_is_known(text, value):
+    assert (str(stamp(text).value), stamp(text).doubt) == (value, "")
 
 
-@pytest.mark.parametrize(("typed", "doubt"), OPEN.items())
-def test_what_is_ambiguous_stays_open(typed, doubt):
-    assert stamp(typed).value is None
-    assert stamp(typed).doubt == f'"{typed}" {doubt}'
+@pytest.mark.parametrize(("text", "doubt"), OPEN.items())
+def test_what_is_ambiguous_stays_open(text, doubt):
+    assert stamp(text).value is None
+    assert stamp(text).doubt == f'"{text}" {doubt}'
 
 
-@pytest.mark.parametrize(("typed", "doubt"), DAY_ALONE.items())
-def test_a_time_without_a_certain_zone_leaves_the_day(typed, doubt):
-    assert str(stamp(typed).value) == "2023-06-03"
-    assert doubt in stamp(typed).doubt
+@pytest.mark.parametrize(("text", "doubt"), DAY_ALONE.items())
+def test_a_time_without_a_certain_zone_leaves_the_day(text, doubt):
+    assert str(stamp(text).value) == "2023-06-03"
+    assert doubt in stamp(text).doubt
 
 
-@pytest.mark.parametrize("typed", ["yesterday", "June 2023", "10:30", "2023-24", "3 men 2023"])
-def test_what_is_no_date_is_none(typed):
-    assert stamp(typed) is None
+@pytest.mark.parametrize("text", ["yesterday", "June 2023", "10:30", "2023-24", "3 men 2023"])
+def test_what_is_no_date_is_none(text):
+    assert stamp(text) is None
 
 
 def test_names_of_months_are_read_in_the_language_of_the_report():

@@ -2,21 +2,21 @@
 
 from contract.front_matter import read_front_matter
 from desk.clip.clipping import Block, Caption, Clipping
-from desk.clip.draft import draft
-from desk.clip.markdown import CRAMMED, literal
-from tests.clip.pieces import SHELF, rendered
+from desk.clip.draft import make_draft
+from desk.clip.markdown import MOST_SIGNS, literal
+from tests.clip.pieces import SHELF, render
 
 TEXT = (Block("paragraph", "The navies trade warning data in drills.", 1),)
 
 
-def values(**given) -> dict:
-    return read_front_matter(draft(Clipping(blocks=TEXT, **given), SHELF).text).values
+def values(**fields) -> dict:
+    return read_front_matter(make_draft(Clipping(blocks=TEXT, **fields), SHELF).text).values
 
 
 def test_text_crammed_with_signs_stands_as_one_piece_of_code():
     for kind in ("paragraph", "item", "quote", "subhead"):
-        block = Block(kind, "[<a `*_" * CRAMMED, 1)
-        page = rendered(draft(Clipping(blocks=(block,)), SHELF))
+        block = Block(kind, "[<a `*_" * MOST_SIGNS, 1)
+        page = render(make_draft(Clipping(blocks=(block,)), SHELF))
         assert [code.text for code in page.iter("code")] == [block.text], kind
     assert literal("[a] " * 10).count("`") == 0
 
@@ -24,12 +24,12 @@ def test_text_crammed_with_signs_stands_as_one_piece_of_code():
 def test_blocks_of_every_kind_are_shown_as_such():
     kinds = {"paragraph": "p", "subhead": "h2", "quote": "blockquote/p", "item": "ul/li"}
     for kind, path in kinds.items():
-        page = rendered(draft(Clipping(blocks=(Block(kind, "1. # > - text #", 1),)), SHELF))
+        page = render(make_draft(Clipping(blocks=(Block(kind, "1. # > - text #", 1),)), SHELF))
         assert page.find(path).text_content() == "1. # > - text #", kind
 
 
 def test_what_the_contract_would_refuse_is_a_need_and_stays_as_printed():
-    made = draft(
+    draft = make_draft(
         Clipping(
             headline="A headline",
             blocks=TEXT,
@@ -40,27 +40,29 @@ def test_what_the_contract_would_refuse_is_a_need_and_stays_as_printed():
         ),
         SHELF,
     )
-    told = read_front_matter(made.text).values
-    assert (told["source"]["url"], told["summary"], told["author"]) == ("", "", "Ann Example")
-    for printed in ("javascript:alert(1)", ("word " * 90).strip(), ("A ship. " * 90).strip(), "🚀"):
-        assert any(printed in line for line in made.text.split("\n") if line.startswith("# "))
+    keys = read_front_matter(draft.text).values
+    assert (keys["source"]["url"], keys["summary"], keys["author"]) == ("", "", "Ann Example")
+    for value in ("javascript:alert(1)", ("word " * 90).strip(), ("A ship. " * 90).strip(), "🚀"):
+        assert any(value in line for line in draft.text.split("\n") if line.startswith("# "))
     for need in ("source.url:", "summary:", "images.1.caption:", "author:"):
-        assert any(words.startswith(need) for words in made.needs), need
+        assert any(words.startswith(need) for words in draft.needs), need
 
 
 def test_tags_are_proposed_where_their_words_occur_together():
     assert values()["tags"] == ["drills", "warning-data"]
     apart = (Block("paragraph", "A warning.", 1), Block("paragraph", "The data.", 2))
-    made = draft(Clipping(blocks=apart), SHELF)
-    assert "tags: no word of the vocabulary occurs - choose from drills, warning-data" in made.needs
+    draft = make_draft(Clipping(blocks=apart), SHELF)
+    assert (
+        "tags: no word of the vocabulary occurs - choose from drills, warning-data" in draft.needs
+    )
 
 
 def test_a_long_headline_is_whole_under_source_and_short_in_the_title():
     headline = "Three navies agree on a line for rescue at sea " * 4
-    told = values(headline=headline)
-    assert told["source"]["headline"] == headline.strip()
-    assert len(told["title"]) <= 140
-    assert told["title"].endswith("…")
+    keys = values(headline=headline)
+    assert keys["source"]["headline"] == headline.strip()
+    assert len(keys["title"]) <= 140
+    assert keys["title"].endswith("…")
 
 
 def test_slugs_are_short_and_always_there():

@@ -5,10 +5,10 @@ from threading import Thread
 
 import pytest
 
-from desk.clip.command import clipped
-from desk.clip.draft import draft
-from desk.clip.saved import UnusableError
-from tests.clip.pieces import SHELF, front, rendered
+from desk.clip.command import clip
+from desk.clip.draft import make_draft
+from desk.clip.input import UnusableError
+from tests.clip.pieces import SHELF, front, render
 
 SENTENCE = (
     "The patrol left the harbor at dawn, and nine ships of the northern squadron followed it. "
@@ -26,8 +26,8 @@ def page(markup: str) -> bytes:
 
 
 def texts(data: bytes) -> list[str]:
-    clipping = clipped(data)
-    return [line.text for line in (*clipping.blocks, *clipping.discarded)]
+    clipping = clip(data)
+    return [line.text for line in (*clipping.blocks, *clipping.debris)]
 
 
 @pytest.mark.parametrize(
@@ -43,19 +43,19 @@ def texts(data: bytes) -> list[str]:
     ],
 )
 def test_nothing_in_a_page_comes_alive(markup):
-    shows = rendered(draft(clipped(page(markup)), SHELF))
+    shows = render(make_draft(clip(page(markup)), SHELF))
     assert not [e.tag for e in shows.iter() if e.tag in ALIVE or e.attrib]
 
 
 def test_an_escaped_script_stays_the_text_that_it_was():
     data = page(f"<p>{SENTENCE}&lt;script&gt;alert(1)&lt;/script&gt;</p>")
-    assert "<script>alert(1)</script>" in rendered(draft(clipped(data), SHELF)).text_content()
+    assert "<script>alert(1)</script>" in render(make_draft(clip(data), SHELF)).text_content()
 
 
 def test_unseen_characters_are_named():
-    made = draft(clipped(page(f"<p>{SENTENCE}\u202e&#x202d;\x1b end of it.</p>")), SHELF)
-    assert "⟨U+202E⟩⟨U+202D⟩⟨U+001B⟩ end" in front(made).body
-    assert [need for need in made.needs if "invisible" in need]
+    draft = make_draft(clip(page(f"<p>{SENTENCE}\u202e&#x202d;\x1b end of it.</p>")), SHELF)
+    assert "⟨U+202E⟩⟨U+202D⟩⟨U+001B⟩ end" in front(draft).body
+    assert [need for need in draft.needs if "invisible" in need]
 
 
 @pytest.mark.parametrize(
@@ -72,20 +72,20 @@ def test_unseen_characters_are_named():
     ],
 )
 def test_what_cannot_be_clipped_is_refused_in_a_sentence_with_a_cure(data, says):
-    with pytest.raises(UnusableError, match=says) as refused:
-        clipped(data)
-    assert any(word in str(refused.value).lower() for word in ("paste", "save", "copy"))
+    with pytest.raises(UnusableError, match=says) as refusal:
+        clip(data)
+    assert any(word in str(refusal.value).lower() for word in ("paste", "save", "copy"))
 
 
 @pytest.mark.parametrize("unit", ["<a ", "[", "![", "<![ \n", "`a", "<a href=x>", "&lt;a ", "<p>x"])
 def test_much_of_anything_is_clipped_and_shown(unit):
     data = page("<p>" + unit * (24_000 // len(unit)))
-    assert "Nine ships leave" in draft(clipped(data), SHELF).text
-    assert SENTENCE.strip() in rendered(draft(clipped(data), SHELF)).text_content()
+    assert "Nine ships leave" in make_draft(clip(data), SHELF).text
+    assert SENTENCE.strip() in render(make_draft(clip(data), SHELF)).text_content()
 
 
 @pytest.mark.parametrize(
-    ("encoding", "declared"),
+    ("encoding", "declaration"),
     [
         ("utf-8", "iso-8859-1"),
         ("utf-8", ""),
@@ -98,7 +98,7 @@ def test_much_of_anything_is_clipped_and_shown(unit):
         ("cp949", "no-such-charset"),
     ],
 )
-def test_letters_are_right_whatever_the_page_declares(encoding, declared):
+def test_letters_are_right_whatever_the_page_declares(encoding, declaration):
     words = {
         "euc-kr": "바다를 지키는",
         "cp949": "바다를 지키는 함정이 새벽에 항구를 떠났다고 해군이 밝혔다.",
@@ -107,13 +107,13 @@ def test_letters_are_right_whatever_the_page_declares(encoding, declared):
     word = (words | japanese).get(
         encoding, "Kjær\u2019s café" if "utf" in encoding else "Kjær, café"
     )
-    meta = f'<meta charset="{declared}">' if declared else ""
+    meta = f'<meta charset="{declaration}">' if declaration else ""
     text = f"<html><head>{meta}</head><body><h1>Head</h1><p>{word * 3}</p>{TEXT}</body></html>"
     assert any(word * 3 in text for text in texts(text.encode(encoding)))
 
 
 @pytest.fixture
-def asked():
+def requests():
     """The paths that a server of this machine was asked for, and its address."""
     paths = []
 
@@ -132,19 +132,19 @@ def asked():
     server.server_close()
 
 
-def test_nothing_is_fetched(asked):
-    address, paths = asked
-    clipped(
+def test_nothing_is_fetched(requests):
+    address, paths = requests
+    clip(
         f'<!DOCTYPE html SYSTEM "{address}/a.dtd"><html><head><base href="{address}/">'
         f'<link rel="stylesheet" href="{address}/b.css"><link rel="canonical" href="{address}/c">'
         f'</head><body><img src="{address}/d.png"><iframe src="{address}/e"></iframe>{TEXT}'.encode()
     )
-    clipped(
+    clip(
         f'<!DOCTYPE rss SYSTEM "{address}/f.dtd"><rss><channel><item><title>A title</title>'
         f"<link>{address}/g</link><description>Text.</description></item></channel></rss>".encode()
     )
     with pytest.raises(UnusableError):
-        clipped(
+        clip(
             f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{address}/h">]><rss><channel><item><title>&x;</title>'
             "</item></channel></rss>".encode()
         )

@@ -4,7 +4,7 @@ import re
 
 from lxml import html
 
-from ..captions import credited
+from ..captions import parse_caption
 from ..clipping import Caption
 from .figures import Part
 from .visible import Visible
@@ -31,7 +31,7 @@ def captions(blocks: list[Visible], parts: dict[html.HtmlElement, Part]) -> tupl
 
 
 def _caption(members: list[Visible], parts: dict[html.HtmlElement, Part]) -> Caption:
-    printed = " ".join(block.text for block in members)
+    verbatim = " ".join(block.text for block in members)
     texts = {
         role: " ".join(block.text for block in members if parts[block.element].role == role)
         for role in ("caption", "credit")
@@ -39,16 +39,16 @@ def _caption(members: list[Visible], parts: dict[html.HtmlElement, Part]) -> Cap
     text, credit = texts["caption"], texts["credit"]
     if text and not credit:
         text, credit = split(text, members[0].line)
-    return Caption(text, bare(credit), members[0].line, printed)
+    return Caption(text, bare(credit), members[0].line, verbatim)
 
 
 def split(text: str, line: int) -> tuple[str, str]:
     """A caption and the credit at its end, which is empty where none can be told."""
-    known = credited(text, line, beside_byline=True)
-    if known:
-        return known.text, known.credit
-    found = next((hit for form in CREDITS if (hit := re.fullmatch(form, text))), None)
-    return (found["text"].strip(), found["credit"].strip()) if found else (text, "")
+    caption = parse_caption(text, line, beside_byline=True)
+    if caption:
+        return caption.text, caption.credit
+    match = next((hit for form in CREDITS if (hit := re.fullmatch(form, text))), None)
+    return (match["text"].strip(), match["credit"].strip()) if match else (text, "")
 
 
 def bare(credit: str) -> str:

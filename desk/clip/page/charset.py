@@ -19,28 +19,30 @@ FEW = 0.05  # of all bytes
 ESCAPES = b"\x1b"  # ISO-2022-JP is 7-bit, so that it would pass for UTF-8
 
 
-def decode(data: bytes, told: str = "") -> tuple[str, str]:
+def decode(data: bytes, encoding: str = "") -> tuple[str, str]:
     """The text of a page, and a sentence of doubt where its encoding is a guess.
 
-    `told` is an encoding that came with the page, as in the header of an e-mail. UTF-8 that holds
+    `encoding` is one that came with the page, as in the header of an e-mail. UTF-8 that holds
     goes before what a page declares: other encodings hardly ever look like it by chance.
     """
     data, mark = EncodingDetector.strip_byte_order_mark(data)
-    declared = EncodingDetector.find_declared_encoding(data, is_html=True) or ""
+    declaration = EncodingDetector.find_declared_encoding(data, is_html=True) or ""
     utf8 = "" if ESCAPES in data and data.isascii() else "utf-8"
-    for name in filter(None, (mark, utf8, told, declared)):
+    for name in filter(None, (mark, utf8, encoding, declaration)):
         try:
             return data.decode(LABELS.get(name.lower(), name)), ""
         except (UnicodeDecodeError, LookupError):
             continue
-    name = _guessed(data[:100_000])
-    said = f"declares {declared}, which does not hold" if declared else "declares no encoding"
+    name = _guess(data[:100_000])
+    state = (
+        f"declares {declaration}, which does not hold" if declaration else "declares no encoding"
+    )
     return data.decode(name, "replace"), (
-        f"encoding: the page {said}; it was read as {name}: look for letters that went wrong"
+        f"encoding: the page {state}; it was read as {name}: look for letters that went wrong"
     )
 
 
-def _guessed(data: bytes) -> str:
+def _guess(data: bytes) -> str:
     """Few letters beyond ASCII are those of a Western page, too few to tell encodings apart."""
     beyond = sum(byte > 127 for byte in data)
     guess = from_bytes(data).best() if beyond > len(data) * FEW else None

@@ -53,13 +53,17 @@ class Claim:
     where: str
 
 
-def claims(tree: html.HtmlElement, linked: dict) -> dict[str, list[Claim]]:
+def collect_claims(tree: html.HtmlElement, article: dict) -> dict[str, list[Claim]]:
     """Every claim by its field, the most trustworthy first."""
-    named = _meta(tree)
+    contents = _meta(tree)
     return {
         field: [
-            *(Claim(v, f"JSON-LD {k}") for k in LINKED_DATA[field] for v in strings(linked.get(k))),
-            *(Claim(v, f"<meta> {k}") for k in META[field].split() for v in named.get(k, ())),
+            *(
+                Claim(v, f"JSON-LD {k}")
+                for k in LINKED_DATA[field]
+                for v in strings(article.get(k))
+            ),
+            *(Claim(v, f"<meta> {k}") for k in META[field].split() for v in contents.get(k, ())),
             *(Claim(v, "microdata") for v in _microdata(tree, MICRODATA.get(field))),
             *(Claim(v, where) for v, where in _markup(tree, field)),
         ]
@@ -69,20 +73,20 @@ def claims(tree: html.HtmlElement, linked: dict) -> dict[str, list[Claim]]:
 
 def _meta(tree: html.HtmlElement) -> dict[str, list[str]]:
     """The contents of `<meta>` by name, in lower case."""
-    found: dict[str, list[str]] = {}
+    contents: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
         name = meta.get("name") or meta.get("property") or meta.get("http-equiv") or ""
         value = " ".join(meta.get("content", "").split())
         if value:
-            found.setdefault(name.strip().lower(), []).append(value)
-    return found
+            contents.setdefault(name.strip().lower(), []).append(value)
+    return contents
 
 
 def _microdata(tree: html.HtmlElement, prop: str | None) -> Iterator[str]:
     """The values of `itemprop`; of a thing that has a name, its name."""
     for element in tree.xpath("//*[@itemprop = $prop]", prop=prop or ""):
-        named = element.xpath(".//*[@itemprop = 'name']")
-        holder = named[0] if named else element
+        names = element.xpath(".//*[@itemprop = 'name']")
+        holder = names[0] if names else element
         value = holder.get("content") or holder.get("datetime") or holder.text_content()
         if value.strip():
             yield " ".join(value.split())

@@ -23,29 +23,29 @@ class Part(NamedTuple):
 
 def parts(body: html.HtmlElement) -> dict[html.HtmlElement, Part]:
     """The part that every element of a page is or stands in."""
-    found: dict[html.HtmlElement, Part] = {}
-    pictured = _around_pictures(body)
+    by_element: dict[html.HtmlElement, Part] = {}
+    near_pictures = _around_pictures(body)
     for element in body.iter("*"):
-        part = found.get(element.getparent(), Part())
+        part = by_element.get(element.getparent(), Part())
         if element.tag == "figure":
-            found[element] = Part("", element)
+            by_element[element] = Part("", element)
         elif part.home is not None and part.role != "credit" and CREDIT.search(_names(element)):
-            found[element] = Part("credit", part.home)
-        elif not part.role and _is_caption(element, part.home is not None, pictured):
+            by_element[element] = Part("credit", part.home)
+        elif not part.role and _is_caption(element, part.home is not None, near_pictures):
             home = element if part.home is None else part.home
-            found[element] = Part("caption", home)
+            by_element[element] = Part("caption", home)
         else:
-            found[element] = part
-    return found
+            by_element[element] = part
+    return by_element
 
 
 def _names(element: html.HtmlElement) -> str:
     return " ".join(element.get(key, "") for key in ("class", "id", "itemprop"))
 
 
-def _is_caption(element: html.HtmlElement, figured: bool, pictured: set) -> bool:
-    named = element.tag == "figcaption" or CAPTION.search(_names(element))
-    if not named or not (figured or pictured.intersection(_up(element))):
+def _is_caption(element: html.HtmlElement, in_figure: bool, near_pictures: set) -> bool:
+    has_name = element.tag == "figcaption" or CAPTION.search(_names(element))
+    if not has_name or not (in_figure or near_pictures.intersection(_up(element))):
         return False
     return len("".join(element.itertext())) <= LONG
 
@@ -60,11 +60,11 @@ def _up(element: html.HtmlElement) -> list[html.HtmlElement]:
     return [above for above in around if above.tag not in {"body", "html"}]
 
 
-def borders(known: dict[html.HtmlElement, Part]) -> frozenset[html.HtmlElement]:
+def borders(by_element: dict[html.HtmlElement, Part]) -> frozenset[html.HtmlElement]:
     """The elements at which a role begins."""
     nothing = Part()
     return frozenset(
         element
-        for element, part in known.items()
-        if part.role and part.role != known.get(element.getparent(), nothing).role
+        for element, part in by_element.items()
+        if part.role and part.role != by_element.get(element.getparent(), nothing).role
     )

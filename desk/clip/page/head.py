@@ -9,7 +9,7 @@ from lxml import html
 from ..bylines import Credits, credits_in
 from ..dates import stamp
 from .claims import Claim
-from .paragraphs import ENDED
+from .paragraphs import FULL_STOP
 from .people import plain
 from .visible import Visible
 
@@ -55,9 +55,9 @@ def _is_title(text: str, title: str) -> bool:
     return text == title or (len(text) >= TITLE and title.startswith(text))
 
 
-def other_titles(printed: str, titles: list[Claim]) -> list[str]:
+def other_titles(headline: str, titles: list[Claim]) -> list[str]:
     """A doubt about the first title of the metadata that is another than the printed one."""
-    other = [c for c in titles if plain(printed) not in plain(c.value) and c.where != "<title>"]
+    other = [c for c in titles if plain(headline) not in plain(c.value) and c.where != "<title>"]
     return [f'source.headline: {c.where} has another, "{c.value}"' for c in other[:1]]
 
 
@@ -66,56 +66,60 @@ def without_outlet(title: str, outlet: str) -> str:
     return re.sub(rf"\s+[|:·–—-]+\s+{re.escape(outlet)}\s*$", "", title) if outlet else title
 
 
-def deck(lines: list[Visible], area: range, chosen: set[int], said: list[Claim]) -> int | None:
+def deck(lines: list[Visible], area: range, text: set[int], claims: list[Claim]) -> int | None:
     """The line below the headline that is called a deck, or says what the metadata say."""
-    claimed = {plain(claim.value) for claim in said}
+    descriptions = {plain(claim.value) for claim in claims}
     for n in area:
-        names, told = _names(lines[n]), plain(lines[n].text) in claimed
-        if DECK.search(names) or (told and (n not in chosen or PERHAPS_DECK.search(names))):
+        names, is_description = _names(lines[n]), plain(lines[n].text) in descriptions
+        if DECK.search(names) or (is_description and (n not in text or PERHAPS_DECK.search(names))):
             return n
     return None
 
 
-def unprinted(lines: list[Visible], said: list[Claim]) -> str:
+def missing_description(lines: list[Visible], claims: list[Claim]) -> str:
     """The first description in the metadata that is no piece of what the page prints."""
     page = plain(" ".join(line.text for line in lines))
-    return next((claim.value for claim in said if plain(claim.value) not in page), "")
+    return next((claim.value for claim in claims if plain(claim.value) not in page), "")
 
 
 def about(lines: list[Visible], area: range, language: str, names: tuple) -> dict[int, Credits]:
     """The lines around the headline that tell who and when, and what they tell."""
-    known = [plain(name) for name in names]
-    found = {}
+    plain_names = [plain(name) for name in names]
+    by_line = {}
     for n in area:
         text = lines[n].text
         forms = (text, lines[n].apart, IN_BRACKETS.sub("", text))
-        if told := next((one for form in forms if (one := credits_in(form, language))), None):
-            found[n] = told
-        elif len(text) <= SHORT and (
-            ABOUT.search(_names(lines[n])) or any(name in plain(text) for name in known)
+        if line_credits := next(
+            (one for form in forms if (one := credits_in(form, language))), None
         ):
-            found[n] = Credits(published=stamp(lines[n].apart, language))
+            by_line[n] = line_credits
+        elif len(text) <= SHORT and (
+            ABOUT.search(_names(lines[n])) or any(name in plain(text) for name in plain_names)
+        ):
+            by_line[n] = Credits(published=stamp(lines[n].apart, language))
         elif len(text) < SHORT / 2 and text.startswith("By "):
-            found[n] = Credits(doubts=(f'author: "{text}" was not understood',))
-    return found
+            by_line[n] = Credits(doubts=(f'author: "{text}" was not understood',))
+    return by_line
 
 
 def above(lines: list[Visible], about: Iterable[int]) -> int | None:
     """The line above the first that tells who and when, where a page marks no headline."""
     n = min(about, default=0) - 1
-    return n if n >= 0 and len(lines[n].text) < SHORT and not ENDED.search(lines[n].text) else None
+    return (
+        n if n >= 0 and len(lines[n].text) < SHORT and not FULL_STOP.search(lines[n].text) else None
+    )
 
 
-def first_long(lines: list[Visible], chosen: set[int], start: int = -1) -> int:
+def first_long(lines: list[Visible], text: set[int], start: int = -1) -> int:
     """The first line that is long enough to be text, in bytes as Korean needs few characters."""
-    long = (n for n in sorted(chosen) if n > start and len(lines[n].text.encode()) > SHORT / 2)
-    return next(long, len(lines) if chosen else 0)
+    long = (n for n in sorted(text) if n > start and len(lines[n].text.encode()) > SHORT / 2)
+    return next(long, len(lines) if text else 0)
 
 
-def area(lines: list[Visible], top: int | None, chosen: set[int]) -> range:
+def area(lines: list[Visible], top: int | None, text: set[int]) -> range:
     """The lines from a little above the headline to where the text begins."""
     start = -1 if top is None else top
-    return range(max(0, start - BEFORE), first_long(lines, chosen, start))
+    return range(max(0, start - BEFORE), first_long(lines, text, start))
 
 
 def _names(line: Visible) -> str:

@@ -8,7 +8,7 @@ from html import unescape
 from lxml import html
 
 KINDS = ("NewsArticle", "Article", "Report", "BlogPosting", "WebPage")
-WRAPPED = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)?\s*;?\s*$")
+WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)?\s*;?\s*$")
 DEEP = 10
 
 
@@ -18,14 +18,14 @@ def article(tree: html.HtmlElement) -> tuple[dict, str]:
     for script in tree.iter("script"):
         if "ld+json" in script.get("type", "").lower():
             try:
-                nodes += _nodes(json.loads(WRAPPED.sub("", script.text or ""), strict=False))
+                nodes += _nodes(json.loads(WRAPPING.sub("", script.text or ""), strict=False))
             except (ValueError, RecursionError):
                 doubt = "metadata: the page's JSON-LD is broken, and what it says was left out"
-    named = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str)}
+    by_id = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str)}
     for kind in KINDS:
         for node in nodes:
             if any(name.endswith(kind) for name in strings(node.get("@type"))):
-                return {key: _with_names(value, named) for key, value in node.items()}, doubt
+                return {key: _with_names(value, by_id) for key, value in node.items()}, doubt
     return {}, doubt
 
 
@@ -50,10 +50,10 @@ def _nodes(value, deep: int = 0) -> Iterator[dict]:
         yield from _nodes(value.get("@graph", []), deep + 1)
 
 
-def _with_names(value, named: dict[str, dict]):
+def _with_names(value, by_id: dict[str, dict]):
     """A value in which references to other nodes (`{"@id": …}`) are these nodes."""
     if isinstance(value, list):
-        return [_with_names(item, named) for item in value]
+        return [_with_names(item, by_id) for item in value]
     if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
-        return named.get(value["@id"], value)
+        return by_id.get(value["@id"], value)
     return value

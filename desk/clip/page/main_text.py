@@ -35,18 +35,18 @@ def main_text(tree: html.HtmlElement, lines: list[Visible]) -> tuple[set[int], l
     _mark(lines)
     document = bare_extraction(tree, include_comments=False, include_tables=True)
     marks = MARK.findall(document.text) if document and document.text else []
-    chosen = {int(mark.translate(NUMBERS)) for mark in marks}
-    chosen &= set(range(len(lines)))  # a page can hold marks of its own
-    if length(lines, chosen) >= PLAUSIBLE:
-        return chosen, []
-    if length(lines, chosen) * 2 >= length(lines, fallback):
-        return chosen, _doubt("little was found, perhaps the page has only the beginning")
+    indexes = {int(mark.translate(NUMBERS)) for mark in marks}
+    indexes &= set(range(len(lines)))  # a page can hold marks of its own
+    if length(lines, indexes) >= PLAUSIBLE:
+        return indexes, []
+    if length(lines, indexes) * 2 >= length(lines, fallback):
+        return indexes, _doubt("little was found, perhaps the page has only the beginning")
     return fallback, _doubt("it could not be told from the rest of the page with certainty")
 
 
-def length(lines: list[Visible], chosen: Iterable[int]) -> int:
+def length(lines: list[Visible], indexes: Iterable[int]) -> int:
     """Bytes of text, as a letter of Korean or Japanese says more than a Latin one."""
-    return sum(len(lines[n].text.encode()) for n in chosen)
+    return sum(len(lines[n].text.encode()) for n in indexes)
 
 
 def _doubt(reason: str) -> list[str]:
@@ -63,9 +63,9 @@ def _mark(lines: list[Visible]) -> None:
 def _below_article(lines: list[Visible]) -> set[int]:
     """What stands in the page's article, or in its main part, or else all of it."""
     for holder in ("article", "main"):
-        kept = {n for n, line in enumerate(lines) if _within(line, holder)}
-        if length(lines, kept) >= PLAUSIBLE:
-            return kept
+        indexes = {n for n, line in enumerate(lines) if _within(line, holder)}
+        if length(lines, indexes) >= PLAUSIBLE:
+            return indexes
     return set(range(len(lines)))
 
 

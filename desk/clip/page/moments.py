@@ -11,30 +11,30 @@ from .claims import Claim
 from .visible import Visible
 
 MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?")
-UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
+UPDATE = re.compile(r"updat|modif", re.IGNORECASE)
 LINE = 400  # characters; a `<time>` in more text than that is not about the report
 Moment = date | datetime
 
 
 def settle(claims: list[Claim], language: str) -> Stamp | None:
     """The most exact of the claims where they agree; open where they do not; None without any."""
-    read = [(claim, found) for claim in claims if (found := _read(claim.value, language))]
-    if not read:
+    dates = [(claim, stamp) for claim in claims if (stamp := _parse(claim.value, language))]
+    if not dates:
         return Stamp(claims[0].value, doubt="this is no date that can be read") if claims else None
-    certain = [(claim, found) for claim, found in read if found.value]
+    certain = [(claim, stamp) for claim, stamp in dates if stamp.value]
     if not certain:
-        return read[0][1]
-    first, found = certain[0]
-    against = [claim for claim, other in certain if not agree(found.value, other.value)]
+        return dates[0][1]
+    first, stamp = certain[0]
+    against = [claim for claim, other in certain if not agree(stamp.value, other.value)]
     if against:
-        said = "; ".join(f"{claim.where}: {claim.value}" for claim in (first, *against))
-        return Stamp(first.value, doubt=f"the page contradicts itself ({said})")
-    best = max((found for _, found in certain), key=_exactness)
+        places = "; ".join(f"{claim.where}: {claim.value}" for claim in (first, *against))
+        return Stamp(first.value, doubt=f"the page contradicts itself ({places})")
+    best = max((stamp for _, stamp in certain), key=_exactness)
     apart = [c for c, other in certain if _day(other.value) != _day(best.value)]
     if not isinstance(best.value, datetime) or not apart:
         return best
-    said = f"{apart[0].where}: {apart[0].value}"
-    return replace(best, doubt=f"in its own zone the day may be another ({said})")
+    places = f"{apart[0].where}: {apart[0].value}"
+    return replace(best, doubt=f"in its own zone the day may be another ({places})")
 
 
 def _exactness(stamp: Stamp) -> tuple[bool, bool]:
@@ -56,24 +56,24 @@ def agree(one: Moment, other: Moment) -> bool:
     return abs(_day(one) - _day(other)) <= slack
 
 
-def _read(text: str, language: str) -> Stamp | None:
+def _parse(text: str, language: str) -> Stamp | None:
     """A date as a machine or a page writes it; midnight is how many machines write a day."""
     midnight = MIDNIGHT.fullmatch(text)
-    found = stamp(midnight[1] if midnight else text, language)
-    return found and replace(found, typed=text)
+    result = stamp(midnight[1] if midnight else text, language)
+    return result and replace(result, text=text)
 
 
-def printed(told: dict[int, Credits], lines: list[Visible]) -> dict[str, list[Claim]]:
+def date_claims(by_line: dict[int, Credits], lines: list[Visible]) -> dict[str, list[Claim]]:
     """The dates in the lines around the headline, first those of `<time>`, as claims."""
-    found: dict[str, list[Claim]] = {"published": [], "updated": []}
-    for n, line in told.items():
+    claims: dict[str, list[Claim]] = {"published": [], "updated": []}
+    for n, line in by_line.items():
         element = lines[n].element
         for time in element.iter("time") if len(element.text_content()) <= LINE else ():
             names = f"{time.get('class', '')} {time.get('itemprop', '')}"
-            changed = UPDATED.search(names) or (line.updated and not line.published)
+            is_update = UPDATE.search(names) or (line.updated and not line.published)
             if time.get("datetime"):
-                key = "updated" if changed else "published"
-                found[key].append(Claim(time.get("datetime"), "<time>"))
+                key = "updated" if is_update else "published"
+                claims[key].append(Claim(time.get("datetime"), "<time>"))
         for key, when in (("published", line.published), ("updated", line.updated)):
-            found[key] += [Claim(when.typed, "the printed line")] if when else []
-    return found
+            claims[key] += [Claim(when.text, "the printed line")] if when else []
+    return claims

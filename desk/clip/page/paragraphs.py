@@ -16,46 +16,46 @@ KINDS = {
 }
 CELLS = {"td", "th", "tr"}
 CELL = 100  # characters; longer cells are those of a table that lays out the page
-ENDED = re.compile(r"[.!?…。！？][\"'”’」』)]*$")
+FULL_STOP = re.compile(r"[.!?…。！？][\"'”’」』)]*$")
 BOLD = {"b", "strong"}
 
 
-def sorted_out(chosen: list[Visible]) -> list[Block]:
+def to_blocks(visible: list[Visible]) -> list[Block]:
     """The blocks of a clipping in their order; the cells of a row make one."""
-    found: list[Block] = []
-    for row, group in groupby(chosen, key=_row):
+    blocks: list[Block] = []
+    for row, group in groupby(visible, key=_row):
         lines = [*group]
         if row is not None and _are_cells(lines):
-            found.append(Block("row", " | ".join(cell.text for cell in lines), lines[0].line))
+            blocks.append(Block("row", " | ".join(cell.text for cell in lines), lines[0].line))
         else:
-            found += _joined(lines)
-    return found
+            blocks += _join(lines)
+    return blocks
 
 
-def _joined(lines: list[Visible]) -> list[Block]:
+def _join(lines: list[Visible]) -> list[Block]:
     """Lines as blocks; one that `<br>` ended within a sentence goes on in the next."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     before = None
     for line in lines:
         goes_on = before and line.element is before.element and line.breaks == 1
-        if goes_on and not ENDED.search(before.text):
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {line.text}")
+        if goes_on and not FULL_STOP.search(before.text):
+            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text} {line.text}")
         else:
-            found.append(Block(_kind(line), line.text, line.line))
+            blocks.append(Block(_kind(line), line.text, line.line))
         before = line
-    return found
+    return blocks
 
 
 def _kind(line: Visible) -> str:
-    named = next((KINDS[e.tag] for e in line.around if e.tag in KINDS), "")
-    return named or ("subhead" if is_subhead(line) else "paragraph")
+    kind = next((KINDS[e.tag] for e in line.around if e.tag in KINDS), "")
+    return kind or ("subhead" if is_subhead(line) else "paragraph")
 
 
 def is_subhead(line: Visible) -> bool:
     """A heading, or a line that is bold from end to end and has no full stop."""
     if any(KINDS.get(e.tag) == "subhead" for e in line.around[:2]):
         return True
-    return line.is_whole(BOLD) and not ENDED.search(line.text)
+    return line.is_whole(BOLD) and not FULL_STOP.search(line.text)
 
 
 def _row(line: Visible) -> html.HtmlElement | None:

@@ -22,14 +22,14 @@ def authors(claims: list[Claim], outlet: str) -> tuple[tuple[str, ...], list[str
             doubts[f'author: {claim.where} has "{claim.value}", which is no person\'s name'] = None
     if not places:
         return (), list(doubts)
-    (_, chosen), *others = places.items()
-    known = {plain(name) for name in chosen}
+    (_, best), *others = places.items()
+    plain_names = {plain(name) for name in best}
     differ = [
         f"author: {where} has {', '.join(names)}"
         for where, names in others
-        if not {plain(name) for name in names} <= known
+        if not {plain(name) for name in names} <= plain_names
     ]
-    return tuple(chosen), differ
+    return tuple(best), differ
 
 
 def is_person(name: str, outlet: str) -> bool:

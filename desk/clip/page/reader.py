@@ -9,13 +9,13 @@ from ..clipping import Clipping, Line
 from . import figures, linked_data, tree
 from .captions import captions
 from .charset import decode
-from .claims import Claim, claims
+from .claims import Claim, collect_claims
 from .facts import facts
 from .in_data import IN_DATA, longer_in_data
 from .main_text import main_text
-from .paragraphs import sorted_out
+from .paragraphs import to_blocks
 from .sorting import sort
-from .telling import byline, opened, titles
+from .telling import byline, take_dateline, titles
 from .visible import Visible, blocks
 
 HTML = re.compile(rb"(?i)<(?:!doctype\s+html|html|head|body|article|div|meta|p)[\s>]")
@@ -27,52 +27,54 @@ def recognizes(data: bytes) -> bool:
     return start.startswith(b"<") and bool(HTML.search(start))
 
 
-def read(data: bytes, told: str = "") -> Clipping:
-    """Clip a page; `told` is an encoding that came with it.
+def read(data: bytes, encoding: str = "") -> Clipping:
+    """Clip a page; `encoding` is one that came with it.
 
     Raises UnusableError where it has no text, or is nested too deeply.
     """
-    text, doubt = decode(data, told)
+    text, doubt = decode(data, encoding)
     root = tree.parse(text)
-    linked, broken = linked_data.article(root)
-    said = claims(root, linked)
-    said["url"] += [Claim(address, "the browser's note") for address in tree.saved_from(text)]
-    return clip(root, linked, said, [d for d in (doubt, broken) if d])
+    article, broken = linked_data.article(root)
+    claims = collect_claims(root, article)
+    claims["url"] += [
+        Claim(address, "the browser's note") for address in tree.source_addresses(text)
+    ]
+    return clip(root, article, claims, [d for d in (doubt, broken) if d])
 
 
 def clip(
     root: html.HtmlElement,
-    linked: dict,
-    said: dict[str, list[Claim]],
+    article: dict,
+    claims: dict[str, list[Claim]],
     doubts: list[str],
     *,
     whole: bool = False,
 ) -> Clipping:
-    """Sort what a page shows; `linked` and `said` are what it says of itself.
+    """Sort what a page shows; `article` and `claims` are what it says of itself.
 
     With `whole`, all of it is the report.
     """
     parts = figures.parts(tree.body(root))
-    seen = blocks(tree.body(root), figures.borders(parts))
-    lines = [line for line in seen if not parts[line.element].role]
-    known, of_facts = facts(said, linked, " ".join(line.text for line in lines))
-    chosen, of_choice = (set(range(len(lines))), []) if whole else main_text(root, lines)
-    page = sort(lines, chosen, said, known)
-    text = sorted_out([lines[n] for n in page.text])
-    if in_data := longer_in_data(text, linked):
+    visible = blocks(tree.body(root), figures.borders(parts))
+    lines = [line for line in visible if not parts[line.element].role]
+    fields, of_facts = facts(claims, article, " ".join(line.text for line in lines))
+    indexes, of_choice = (set(range(len(lines))), []) if whole else main_text(root, lines)
+    page = sort(lines, indexes, claims, fields)
+    text = to_blocks([lines[n] for n in page.text])
+    if in_data := longer_in_data(text, article):
         page.text, text, of_choice = [], in_data, [IN_DATA]
-    text, opening = opened(text)
-    top, of_titles = titles(lines, page, said, known["outlet"])
-    told, of_byline = byline(lines, page, said, known, opening)
+    text, opening = take_dateline(text)
+    top, of_titles = titles(lines, page, claims, fields["outlet"])
+    byline_fields, of_byline = byline(lines, page, claims, fields, opening)
     return Clipping(
-        **known | top | told,
+        **fields | top | byline_fields,
         dateline=opening.dateline if opening else "",
-        captions=captions(seen, parts),
+        captions=captions(visible, parts),
         blocks=tuple(text),
-        printed=_as_lines(lines, page.about)
-        + ((Line(text[0].line, opening.printed),) if opening else ()),
+        verbatim=_as_lines(lines, page.about)
+        + ((Line(text[0].line, opening.verbatim),) if opening else ()),
         doubts=(*doubts, *of_titles, *of_byline, *of_facts, *of_choice),
-        discarded=_as_lines(lines, set(range(len(lines))) - page.used),
+        debris=_as_lines(lines, set(range(len(lines))) - page.indexes),
     )
 
 

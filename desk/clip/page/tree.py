@@ -4,11 +4,11 @@ import re
 
 from lxml import etree, html
 
-from ..saved import UnusableError
+from ..input import UnusableError
 
 MOST = 100_000  # elements; a page of news has some thousands
 DEPTH = 500  # libxml2 drops, without a word, what lies deeper than 2,048, and pages have 50
-SAVED_FROM = re.compile(
+SOURCE_NOTE = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|[^<>]{0,60}?\burl:\s*)(https?://[^\s<>]+)"
 )
 
@@ -46,17 +46,17 @@ def depth(tree: html.HtmlElement) -> int:
 
 def body(tree: html.HtmlElement) -> html.HtmlElement:
     """Where the visible text is. Raises UnusableError where the page has no body."""
-    found = tree.find("body")
-    if found is None and tree.find("frameset") is None:
+    element = tree.find("body")
+    if element is None and tree.find("frameset") is None:
         raise UnusableError("The page has no text. Save it again, or paste its text.")
-    if found is None:
+    if element is None:
         raise UnusableError(
             "The page is a set of frames. Open the frame with the report by itself and save that."
         )
-    return found
+    return element
 
 
-def saved_from(text: str) -> list[str]:
+def source_addresses(text: str) -> list[str]:
     """The address that a browser or SingleFile noted while saving."""
-    found = SAVED_FROM.search(text[:20_000])
-    return [found[1]] if found else []
+    match = SOURCE_NOTE.search(text[:20_000])
+    return [match[1]] if match else []

@@ -23,7 +23,7 @@ FLOWING = {  # stand in a line of text; all others make blocks
     *("s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u"),
     *("var", "wbr"),
 }
-NOT_DRAWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass
@@ -68,33 +68,33 @@ def unseen(element: html.HtmlElement) -> bool:
         return True
     if element.tag == "dialog" and element.get("open") is None:
         return True
-    return bool(NOT_DRAWN.search(element.get("style", "")))
+    return bool(INVISIBLE.search(element.get("style", "")))
 
 
 def blocks(body: html.HtmlElement, apart: frozenset[html.HtmlElement]) -> list[Visible]:
     """Every line of visible text below `body`; the elements in `apart` are blocks too."""
-    found: list[Visible] = []
+    lines: list[Visible] = []
     for element, where, text in _pieces(body, apart):
         if where == "border":
-            found.append(Visible(element, element.sourceline or 1))
-        elif where == "break" and found[-1].first:
-            found.append(Visible(found[-1].element, element.sourceline or 1, 1))
+            lines.append(Visible(element, element.sourceline or 1))
+        elif where == "break" and lines[-1].first:
+            lines.append(Visible(lines[-1].element, element.sourceline or 1, 1))
         elif where == "break":
-            found[-1].breaks += 1
+            lines[-1].breaks += 1
         else:
-            found[-1].pieces.append(text)
+            lines[-1].pieces.append(text)
             if text.strip():
-                found[-1].first = found[-1].first or (element, where)
-    return [block for block in found if block.first]
+                lines[-1].first = lines[-1].first or (element, where)
+    return [block for block in lines if block.first]
 
 
 def _pieces(body: html.HtmlElement, apart: frozenset) -> Iterator[tuple]:
     """Pieces of text in their order, and a border wherever a block element begins or ends."""
     walk, holders = etree.iterwalk(body, events=("start", "end")), []
     for event, element in walk:
-        hidden = unseen(element)
+        skip = unseen(element)
         block = element in apart or element.tag not in FLOWING
-        if event == "start" and hidden:
+        if event == "start" and skip:
             walk.skip_subtree()
         elif event == "start":
             if block:
@@ -104,7 +104,7 @@ def _pieces(body: html.HtmlElement, apart: frozenset) -> Iterator[tuple]:
         elif element is not body:
             if element.tag == "br":
                 yield element, "break", ""
-            elif block and not hidden:
+            elif block and not skip:
                 holders.pop()
                 yield holders[-1], "border", ""
             yield element, "tail", element.tail or ""

@@ -9,13 +9,13 @@ from .claims import Claim
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-def first(key: str, claims: list[Claim], read: Callable[[str], str]) -> tuple[str, list[str]]:
+def first(key: str, claims: list[Claim], parse: Callable[[str], str]) -> tuple[str, list[str]]:
     """The first claim that `read` makes something of, and a doubt for each that is another."""
-    found = [(claim, value) for claim in claims if (value := read(claim.value))]
-    if not found:
+    values = [(claim, value) for claim in claims if (value := parse(claim.value))]
+    if not values:
         return "", []
-    best = found[0][1]
-    others = {value: claim for claim, value in found if value.casefold() != best.casefold()}
+    best = values[0][1]
+    others = {value: claim for claim, value in values if value.casefold() != best.casefold()}
     return best, [f"{key}: {claim.where} has {value}" for value, claim in others.items()]
 
 
@@ -31,8 +31,8 @@ def address(text: str) -> str:
 
 def language(text: str) -> str:
     """The language of a tag such as `en_US` or `ko-KR`, without its region."""
-    found = LANGUAGE.fullmatch(text.strip())
-    return re.split("[-_]", found[0])[0].lower() if found else ""
+    match = LANGUAGE.fullmatch(text.strip())
+    return re.split("[-_]", match[0])[0].lower() if match else ""
 
 
 def outlet(text: str) -> str:

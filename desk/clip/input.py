@@ -14,7 +14,7 @@ class UnusableError(ValueError):
     """The clipping cannot be used; the message is for the editor."""
 
 
-def saved(name: str) -> bytes:
+def load_bytes(name: str) -> bytes:
     """The bytes of a file, or of standard input for `-`. Raises UnusableError."""
     if name == "-" and sys.stdin.isatty():
         raise UnusableError(
@@ -37,7 +37,7 @@ def saved(name: str) -> bytes:
     return data
 
 
-def decoded(data: bytes) -> tuple[str, str]:
+def decode(data: bytes) -> tuple[str, str]:
     """The text, and a doubt where its encoding had to be guessed. Raises UnusableError."""
     mark = next((code for sign, code in MARKS.items() if data.startswith(sign)), "utf-8")
     try:
@@ -46,5 +46,5 @@ def decoded(data: bytes) -> tuple[str, str]:
         guess = None if b"\0" in data else from_bytes(data).best()
     if guess is None:
         raise UnusableError(f"this is no text that can be read - {CURE}")
-    told = f"the file is not UTF-8; it was read as {guess.encoding} - look for wrong letters"
-    return str(guess), f"text: {told}"
+    sentence = f"the file is not UTF-8; it was read as {guess.encoding} - look for wrong letters"
+    return str(guess), f"text: {sentence}"

@@ -1,13 +1,12 @@
 """Hands the contract what it needs of this machine and of the site, as settings of Pelican say."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from contract import Collection, Services, Site, inspect
-from contract.services import ImageJob
 from engine.forks import in_forks
 from engine.image_cache import ImageCache
 from engine.text_cache import text_cache
@@ -32,12 +31,12 @@ def inspect_content(settings: Settings, *, show_drafts: bool = False) -> Collect
 def services(settings: Settings) -> Services:
     """Worker processes, the caches of a site with these settings, and a limit of time."""
     images = ImageCache(Path(settings["IMAGE_CACHE"]))
-
-    def run_image_jobs(jobs: Iterable[ImageJob]) -> object:
-        return produce(images, jobs)
-
     return Services(
-        images, run_image_jobs, text_cache(settings), in_forks, partial(time_limit, by=COMPUTING)
+        images,
+        run_image_jobs=partial(produce, images),
+        documents=text_cache(settings),
+        parallel_map=in_forks,
+        limit_computing=partial(time_limit, by=COMPUTING),
     )
 
 

@@ -65,7 +65,7 @@ PLUGINS = [
     "plugins.timeline",
 ]
 MARKDOWN = {
-    "extensions": ["sane_lists", "smarty", "tables", "toc", "contract.plain_markdown"],
+    "extensions": ["sane_lists", "smarty", "tables", "toc", "contract.markdown"],
     "extension_configs": {"tables": {"use_align_attribute": True}, "toc": {"marker": ""}},
     "output_format": "html",
 }

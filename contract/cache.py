@@ -1,8 +1,8 @@
 """An unchanged file is neither taken apart nor rendered again.
 
 What is cached of a file is a function of its bytes and its folder; its HTML also of what the
-glossary says, of the pictures that it lists, and of the files and names that it leads to, which
-have to be there.
+glossary says, of the pictures that it lists, and of the addresses of the files and names that it
+leads to.
 """
 
 import json
@@ -12,11 +12,11 @@ from typing import Any
 
 from contract.documents import Document
 from contract.faults import Place
+from contract.figures import pictures_of
 from contract.files import normalize
 from contract.front_matter import read_body
-from contract.pictures import listed
+from contract.render import Renderer, Text
 from contract.services import CachedDocument, DocumentStore
-from contract.texts import Renderer, Text
 from formats.hashing import hash_parts
 
 DATE = "date"  # a date is a mapping of this one key, which no metadata has
@@ -32,7 +32,7 @@ def dependency_hash(document: Document, glossary: str) -> str:
     """The hash of all but files that a document's HTML depends on; `glossary` is one too."""
     pictures = [
         (path, picture and (picture.alt, picture.rights, picture.master, picture.renditions))
-        for path, picture in (listed(document) or {}).items()
+        for path, picture in (pictures_of(document) or {}).items()
     ]
     return hash_parts(glossary, repr(pictures)) if pictures else glossary
 
@@ -72,8 +72,7 @@ class DocumentCache:
         if not cache_hit or cache_hit.dependency_hash != dependency_hash(document, glossary):
             return None
         text = Text(cache_hit.html, **json.loads(cache_hit.uses))
-        there = renderer.libraries[document.published].published.issuperset(text.targets)
-        return text if there and renderer.leads(text.names) else None
+        return text if renderer.is_current(document, text) else None
 
     def add_text(self, document: Document, glossary: str, text: Text) -> None:
         """Cache a text that has no fault, of a file that has none."""

@@ -8,10 +8,10 @@ from contract.cache import DocumentCache
 from contract.collection_rules import check_collection
 from contract.documents import Collection, read_document
 from contract.faults import quantity
+from contract.figures import add_pictures
 from contract.files import is_hidden_or_backup, objection, walk
-from contract.pictures import look_at_pictures
+from contract.render import Renderer
 from contract.services import Services, Site
-from contract.texts import Renderer
 from formats.hashing import hash_parts
 
 FEW_FILES = 16  # that are read sooner than processes start
@@ -29,7 +29,7 @@ def inspect(
     _read_files(collection, cache, services)
     check_collection(collection)
     check_addresses(collection, site)
-    look_at_pictures(collection, services)
+    add_pictures(collection, services)
     _render_texts(collection, site, cache, services)
     _check_completeness(collection)
     collection.faults.sort()
@@ -112,12 +112,12 @@ def _render_texts(
     collection: Collection, site: Site, cache: DocumentCache, services: Services
 ) -> None:
     """Render every text, unless that was done before and all that it depends on is as it was."""
-    renderer = Renderer(site.markdown, collection, services)
+    renderer = Renderer(collection, site, services)
     glossary = hash_parts(repr(collection.glossary))
     documents = [d for path, d in collection.documents.items() if path.endswith(".md")]
     hits = [(document, cache.find_text(document, glossary, renderer)) for document in documents]
     new = [document for document, text in hits if text is None]
-    texts = dict(zip((document.path for document in new), renderer.all(new), strict=True))
+    texts = dict(zip((document.path for document in new), renderer.render_all(new), strict=True))
     for document, cache_hit in hits:
         text = cache_hit or texts[document.path]
         document.html, document.terms = text.html, text.terms

@@ -6,7 +6,7 @@ from typing import Any
 
 from contract.documents import Collection, Document, Metadata
 from contract.faults import Place, did_you_mean
-from contract.names import unregistered
+from contract.names import unknown_name
 
 Slugs = dict[str, str]  # of articles, by slug and by the name of the file without its ending
 Cell = tuple[int, int]  # column and row
@@ -52,7 +52,7 @@ def _check_about(article: Document, registry: dict[str, Metadata]) -> None:
     ids = article.metadata.get("about") or []
     for i, slug in enumerate(ids):
         if slug and slug not in registry:
-            article.place.into("about", i).refuse(unregistered(slug, registry))
+            article.place.into("about", i).refuse(unknown_name(slug, registry))
         elif slug and slug in ids[:i]:
             article.place.into("about", i).refuse(f'name "{slug}" a second time - keep one')
 

@@ -1,37 +1,117 @@
-"""Sets the pictures of a text as figures: in every size and type, with caption and credit."""
+"""Pictures: each can be shown, has its rights in its article, and stands in the text as a figure.
 
-from collections.abc import Callable, Mapping
+A figure has the picture in every size and type, what it shows, whose it is, and what others may do
+with it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 from xml.etree import ElementTree as ET
 
-from contract.captions import add_caption, literal
-from formats.addresses import SITE
+from markdown.util import AMP_SUBSTITUTE
+
+from contract.documents import Collection, Document
+from contract.faults import Place
+from contract.schema import ALT_PLACEHOLDER, PICTURE_PLACEHOLDERS
+from contract.services import Services
+from formats.addresses import SITE, is_address
+from graphics.pictures.master import Master, MasterJob, job_for, master_of
+from graphics.pictures.original import PictureError
 from graphics.pictures.picture import Picture, Rendition
+from graphics.pictures.rights import Rights
 
 # The width of the text, --measure in tokens.css, and the space beside it, --space-3.
 SIZES = "(min-width: 39.5rem) 36rem, calc(100vw - 3.5rem)"
 TYPES = {"avif": "image/avif", "webp": "image/webp"}
+
+Masters = dict[str, tuple[Master, MasterJob]]
 # Those that an article lists, None for one with a fault; None for a page, which cannot list any.
 Pictures = Mapping[str, Picture | None] | None
 Refuse = Callable[[str, str], None]
 
 
+def add_pictures(collection: Collection, services: Services) -> None:
+    """Refuse pictures that cannot be shown; give every article its `Picture` objects.
+
+    A fault stands where an article lists the file, or at the file where none does.
+    """
+    masters = _make_masters(collection, services)
+    for document, path, entry, _ in _entries(collection):
+        if path in masters and (entry["alt"] or not document.published):
+            entry["picture"] = _picture(path, entry, *masters[path])
+
+
+def pictures_of(document: Document) -> Pictures:
+    """The pictures that an article lists, by path from `content/`."""
+    if not document.path.startswith("articles/"):
+        return None
+    entries = document.metadata.get("images") or []
+    return {f"images/{e['file']}": e.get("picture") for e in entries if e and e.get("file")}
+
+
 def set_figures(root: ET.Element, pictures: Pictures, refuse: Refuse) -> None:
-    """Make a figure of every picture, and one at the end of each that the text does not place."""
+    """Make a figure of every picture, and one at the end of each that the text does not place.
+
+    `refuse` takes the words at which a fault stands, and the fault.
+    """
     parents = {child: parent for parent in root.iter() for child in parent}
     placed = set()
     for image in list(root.iter("img")):
         path = image.get("src", "")
         placed.add(path)
-        if fault := objection(parents[image], path, pictures):
+        picture = (pictures or {}).get(path)
+        if fault := _objection(parents[image], path, pictures):
             refuse(path.rpartition("/")[2], f'picture "{path.rpartition("/")[2]}" {fault}')
-        elif pictures and pictures.get(path):
-            become_figure(parents[image], pictures[path], image.get("alt"))
+        elif picture:
+            _become_figure(parents[image], picture, image.get("alt", ""))
     for path, picture in (pictures or {}).items():
         if picture and path not in placed:
-            become_figure(ET.SubElement(root, "figure"), picture, literal(picture.alt))
+            _become_figure(ET.SubElement(root, "figure"), picture, _literal(picture.alt))
 
 
-def objection(parent: ET.Element, path: str, pictures: Pictures) -> str:
+def _entries(collection: Collection) -> Iterator[tuple[Document, str, dict[str, Any], Place]]:
+    """Every picture that a document lists: its path, its entry and the place of its file."""
+    for document in collection.documents.values():
+        for i, entry in enumerate(document.metadata.get("images") or []):
+            if entry:
+                place = document.place.into("images", i, "file")
+                yield document, f"images/{entry.get('file')}", entry, place
+
+
+def _make_masters(collection: Collection, services: Services) -> Masters:
+    jobs, masters = {}, {}
+    for path in collection.pictures:
+        try:
+            jobs[path] = job_for(collection.root / path)
+        except (PictureError, OSError) as error:
+            _refuse_picture(collection, path, error)
+    services.run_image_jobs(jobs.values())
+    for path, job in jobs.items():
+        try:
+            masters[path] = master_of(job, services.images), job
+        except PictureError as error:
+            _refuse_picture(collection, path, error)
+    return masters
+
+
+def _refuse_picture(collection: Collection, path: str, error: Exception) -> None:
+    message = f'picture "{path.removeprefix("images/")}" {error}'
+    places = [place for _, listed, _, place in _entries(collection) if listed == path]
+    for place in places:
+        place.refuse(message)
+    if not places:
+        collection.refuse(path, message)
+
+
+def _picture(path: str, entry: dict[str, Any], master: Master, job: MasterJob) -> Picture:
+    rights = {
+        key: entry.get(key) or PICTURE_PLACEHOLDERS.get(key, "")
+        for key in Rights.__dataclass_fields__
+    }
+    return Picture(path, entry["alt"] or ALT_PLACEHOLDER, Rights(**rights), master, job)
+
+
+def _objection(parent: ET.Element, path: str, pictures: Pictures) -> str:
     """Why a picture cannot be shown where it stands, or nothing."""
     if not path.startswith("images/"):
         return ""
@@ -45,7 +125,7 @@ def objection(parent: ET.Element, path: str, pictures: Pictures) -> str:
     return ""
 
 
-def become_figure(element: ET.Element, picture: Picture, alt: str) -> None:
+def _become_figure(element: ET.Element, picture: Picture, alt: str) -> None:
     """Turn an element into the figure of a picture."""
     for child in list(element):
         element.remove(child)
@@ -53,14 +133,13 @@ def become_figure(element: ET.Element, picture: Picture, alt: str) -> None:
     source = ET.SubElement(element, "picture")
     *others, fallback = picture.renditions.values()
     for files in others:
-        ET.SubElement(
-            source, "source", type=TYPES[files[0].ending], srcset=srcset(files), sizes=SIZES
-        )
+        kind = TYPES[files[0].ending]
+        ET.SubElement(source, "source", type=kind, srcset=_srcset(files), sizes=SIZES)
     ET.SubElement(
         source,
         "img",
         src=f"{SITE}/{picture.whole.path}",
-        srcset=srcset(fallback),
+        srcset=_srcset(fallback),
         sizes=SIZES,
         width=str(picture.whole.width),
         height=str(picture.whole.height),
@@ -68,8 +147,40 @@ def become_figure(element: ET.Element, picture: Picture, alt: str) -> None:
         loading="lazy",
         decoding="async",
     )
-    add_caption(ET.SubElement(element, "figcaption"), picture.rights)
+    _add_caption(ET.SubElement(element, "figcaption"), picture.rights)
 
 
-def srcset(files: list[Rendition]) -> str:
+def _srcset(files: list[Rendition]) -> str:
     return ", ".join(f"{SITE}/{file.path} {file.width}w" for file in files)
+
+
+def _add_caption(caption: ET.Element, rights: Rights) -> None:
+    """What the picture shows; then credit, license and terms in small print, and its source."""
+    caption.text = f"{_literal(rights.caption)} "
+    small = ET.SubElement(caption, "small")
+    small.text = f"Credit: {_literal(rights.credit)}"
+    for name, words in {"License": rights.license, "Terms": rights.terms}.items():
+        if is_address(words):
+            _add_link(small, f". {name}: ", words, words)
+        elif words:
+            _add_words(small, f". {name}: {_literal(words)}")
+    if rights.source:
+        _add_link(small, ". ", rights.source, "Where it was found")
+
+
+def _add_link(parent: ET.Element, before: str, address: str, words: str) -> None:
+    _add_words(parent, before)
+    ET.SubElement(parent, "a", href=_literal(address), rel="external").text = _literal(words)
+
+
+def _add_words(parent: ET.Element, words: str) -> None:
+    """Append words after whatever the element holds."""
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + words
+    else:
+        parent.text = (parent.text or "") + words
+
+
+def _literal(words: str) -> str:
+    """Words that Markdown writes as they are, even those that look like entities."""
+    return words.replace("&", f"{AMP_SUBSTITUTE}amp;")

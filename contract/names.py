@@ -4,9 +4,11 @@ As of terms, the first mark of a name is the one that shows. The words of all ot
 in headings, are plain: so a paragraph can be moved, and its marks with it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
@@ -16,60 +18,80 @@ from formats.names import address
 
 SCHEME = "name:"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+Registry = Mapping[str, Mapping[str, Any]]
 
 
-def unregistered(slug: str, registry: dict[str, dict]) -> str:
+def unknown_name(slug: str, registry: Registry) -> str:
     """What to say of a slug that the registry lacks."""
     cure = did_you_mean(slug, registry) if registry else " - add it there"
     return f'name "{slug}" is not in content/data/registry.yaml{cure}'
 
 
+def page_of(slug: str, registry: Registry) -> str | None:
+    """The address of a name's page from the site's root; None of one that the registry lacks."""
+    return address(registry[slug]["kind"], slug) if slug in registry else None
+
+
+class Names(Extension):
+    """Puts NameMarks before the resolver of links, which leaves alone what leads into the site.
+
+    `registry` has under each slug the `kind` of a name.
+    """
+
+    def __init__(self, registry: Registry):
+        super().__init__()
+        self.registry = registry
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        self.marks = NameMarks(md, self.registry)
+        md.treeprocessors.register(self.marks, "names", -0.5)
+
+
 class NameMarks(Treeprocessor):
-    """Turns marks of names into links; `pages` has the addresses in the last text by id."""
+    """Turns marks of names into links; `pages` has the addresses in the last text by slug."""
 
-    registry: dict[str, dict]
+    def __init__(self, md: Markdown, registry: Registry):
+        super().__init__(md)
+        self.registry = registry
 
-    def begin(self, refuse: Callable[[str, str], None], *, wanted: bool) -> None:
+    def begin(self, refuse: Callable[[str, str], None], *, enabled: bool) -> None:
         """Take up the next text; only articles can mark names."""
-        self.refuse, self.wanted, self.pages = refuse, wanted, {}
+        self.refuse, self.enabled = refuse, enabled
+        self.pages: dict[str, str] = {}
 
-    def run(self, root):
-        above = {child: parent for parent in root.iter() for child in parent}
+    def run(self, root: Element) -> None:
+        parents = {child: parent for parent in root.iter() for child in parent}
         linked = set()
         for mark in [a for a in root.iter("a") if a.get("href", "").startswith(SCHEME)]:
-            slug = mark.get("href").removeprefix(SCHEME)
-            fault = self.objection(slug)
-            if fault:
-                self.refuse(mark.get("href"), fault)
-            if fault or slug in linked or within_heading(mark, above):
-                free(above[mark], mark)
+            slug = mark.get("href", "").removeprefix(SCHEME)
+            page = page_of(slug, self.registry) if self.enabled else None
+            if page:
+                self.pages.setdefault(slug, page)
+            else:
+                self.refuse(f"{SCHEME}{slug}", self._objection(slug))
+            if not page or slug in linked or _within_heading(mark, parents):
+                _unwrap(parents[mark], mark)
             else:
                 linked.add(slug)
-                mark.attrib = {"class": "name", "href": f"{SITE}/{self.page_of(slug)}"}
-            if not fault:
-                self.pages.setdefault(slug, self.page_of(slug))
+                mark.attrib = {"class": "name", "href": f"{SITE}/{page}"}
 
-    def objection(self, slug: str) -> str:
-        if not self.wanted:
+    def _objection(self, slug: str) -> str:
+        if not self.enabled:
             return (
                 f'name "{slug}" stands on a page - only articles mark names, so take the mark out'
             )
-        return "" if slug in self.registry else unregistered(slug, self.registry)
-
-    def page_of(self, slug: str) -> str:
-        return address(self.registry[slug]["kind"], slug)
+        return unknown_name(slug, self.registry)
 
 
-def within_heading(element: Element, above: dict[Element, Element]) -> bool:
-    """Whether an element stands in a heading; `above` has the parent of each."""
-    while element in above:
-        element = above[element]
+def _within_heading(element: Element, parents: dict[Element, Element]) -> bool:
+    while element in parents:
+        element = parents[element]
         if element.tag in HEADINGS:
             return True
     return False
 
 
-def free(parent: Element, mark: Element) -> None:
+def _unwrap(parent: Element, mark: Element) -> None:
     """Put the words of a mark, and what stands in it, in its place."""
     at = list(parent).index(mark)
     parent.remove(mark)
@@ -86,16 +108,3 @@ def _add_text(parent: Element, at: int, text: str | None) -> None:
         parent[at - 1].tail = (parent[at - 1].tail or "") + (text or "")
     else:
         parent.text = (parent.text or "") + (text or "")
-
-
-class Names(Extension):
-    """Puts NameMarks before the contract of links, which lets through what leads into the site."""
-
-    def __init__(self, registry: dict[str, dict]):
-        super().__init__()
-        self.registry = registry
-
-    def extendMarkdown(self, md):
-        self.marks = NameMarks(md)
-        self.marks.registry = self.registry
-        md.treeprocessors.register(self.marks, "names", -0.5)

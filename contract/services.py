@@ -83,9 +83,11 @@ class Site:
     """What the contract has to know of the site.
 
     `markdown` are the arguments of Python-Markdown, `slug_rules` the substitutions that make a slug
-    of a name, as of `pelican.utils.slugify`; `reserved` are the first parts of its own addresses.
+    of a name, as of `pelican.utils.slugify`; `reserved` are the first parts of its own addresses,
+    `urls` the patterns of addresses of documents by their folder.
     """
 
     markdown: Mapping[str, Any]
     slug_rules: Sequence[tuple[str, str]]
     reserved: frozenset[str]
+    urls: Mapping[str, str]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from contract import Collection, Services, Site, inspect
+from contract.links import url_patterns
 from engine.forks import in_forks
 from engine.image_cache import ImageCache
 from engine.text_cache import text_cache
@@ -46,6 +47,7 @@ def site(settings: Settings) -> Site:
         settings["MARKDOWN"],
         settings["SLUG_REGEX_SUBSTITUTIONS"],
         reserved_addresses(settings),
+        url_patterns(settings),
     )
 
 

@@ -16,11 +16,11 @@ from pelican.generators import ArticlesGenerator
 
 from contract import Collection, Fault, report_faults, summarize
 from engine.build_record import sources_of, write_record
+from engine.checks import UnsoundSiteError, has_lost_ids, refuse_unsound
 from engine.interruptions import interruptible
 from engine.press import Articles, HangingError, Sheets, TwiceError, UnhashableError, edition, run
 from engine.services import inspect_content
 from engine.shrinkage import ShrunkError, refuse_shrinkage
-from engine.soundness import UnsoundSiteError, refuse_unsound
 from engine.staging import MANIFEST, ForeignFilesError, Record, Staging, replaced
 from engine.troubles import trouble
 from search.index import is_of_index, write_index
@@ -91,19 +91,19 @@ class StagedPelican(Pelican):
         return [Articles if g is ArticlesGenerator else g for g in super()._get_generator_classes()]
 
     def _look_over(self, collection: Collection, staging: Staging) -> None:
-        """Look at what is new; at all where a page is gone that others may link to."""
-        names = staging.files().keys() | staging.sums.keys()
+        """Look at what is new; at all where a page or an id is gone that others may link to."""
         new = {name: entry.path for name, entry in staging.files().items()}
-        gone = staging.former.sums.keys() - names - {MANIFEST}
-        if any(not is_of_index(name) for name in gone):
-            new = {n: str(staging.former.folder / n) for n in names} | new
+        names, former = new.keys() | staging.sums.keys(), staging.former
+        files = {name: str(former.folder / name) for name in names} | new
+        gone = former.sums.keys() - names - {MANIFEST}
+        whole = any(not is_of_index(name) for name in gone) or has_lost_ids(new, former.folder)
 
         def typed() -> str:
             named = [self.settings["SITENAME"], self.settings["SITESUBTITLE"]]
             texts = ((collection.root / p).read_text("utf-8") for p in collection.documents)
             return "\n".join((*named, *texts))
 
-        refuse_unsound(new, names, self.settings["SITEURL"], typed)
+        refuse_unsound(files if whole else new, files, self.settings["SITEURL"], typed)
 
     def _record(self, output: Path, name: str) -> Record:
         return Record(Path(self.settings["BUILD_CACHE"]), output, name)

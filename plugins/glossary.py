@@ -10,7 +10,7 @@ from itertools import groupby
 
 from pelican import signals
 
-from contract.marks import unmarked
+from contract.terms import strip_marks
 
 MOST = 12
 
@@ -40,7 +40,7 @@ def add_glossary(generator):
 
 
 def add_filter(generator):
-    generator.env.filters["unmarked"] = unmarked
+    generator.env.filters["unmarked"] = strip_marks
 
 
 def register():

@@ -9,7 +9,7 @@ from functools import partial
 
 from pelican import signals
 
-from contract.marks import unmarked
+from contract.terms import strip_marks
 from formats.addresses import rooted
 from formats.dates import isodate
 from formats.ninjs import licence, ninjs
@@ -65,7 +65,7 @@ def file(path: str, value: Callable[[], dict]) -> list[tuple[str, bytes]]:
 def data_of(article, site: dict) -> dict:
     """The article as ninjs, its text as feeds have it."""
     root = site["SITEURL"]
-    return ninjs(article, site, str(rooted(unmarked(article.get_content(root)), root)))
+    return ninjs(article, site, str(rooted(strip_marks(article.get_content(root)), root)))
 
 
 def lay_data(generator, writer):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.newsroom import ROOT, SHOWN
+from tests.newsroom import PAGE, ROOT, SHOWN
 from tests.site import ATOM, Site, words
 
 ALL = sorted((ROOT / "content/articles").glob("*.md"))
@@ -100,8 +100,11 @@ def test_pictures_and_links_in_the_text_arrive(newsroom):
             "![A ship](../images/ship.jpg)\n\n![A ship]({static}/images/ship.jpg)",
         ),
     )
+    newsroom.write("pages/about.md", PAGE + "\n[A](../articles/a.md#source)")
     newsroom.build()
-    prose = Site(newsroom.output, "").pages["2023/06/a/"].select_one(".prose")
+    site = Site(newsroom.output, "")
+    assert site.pages["about/"].select_one(".prose a")["href"] == "/2023/06/a/#source"
+    prose = site.pages["2023/06/a/"].select_one(".prose")
     assert [a["href"] for a in prose.select("a")] == ["/2023/06/b/", "/2023/06/b/#top", "/about/"]
     first, second = (image["src"] for image in prose.select("img"))
     assert first == second

@@ -3,7 +3,7 @@
 import yaml
 from bs4 import BeautifulSoup
 
-from contract.marks import MARK
+from contract.terms import MARK
 from tests.newsroom import ROOT
 from tests.site import ATOM, Site, words
 

@@ -1,14 +1,14 @@
 """Every link and fragment arrives, on a host's root and below a path."""
 
-from desk.links import broken
+from engine.checks import find_broken_links
 
 
 def test_every_link_arrives(site):
-    assert broken(site.folder, site.siteurl) == []
+    assert find_broken_links(site.folder, site.siteurl) == []
 
 
 def test_every_link_arrives_below_a_path(published):
-    assert broken(published.folder, published.siteurl) == []
+    assert find_broken_links(published.folder, published.siteurl) == []
 
 
 def test_links_of_pages_begin_with_the_path_of_the_site(published):

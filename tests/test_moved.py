@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from desk.links import broken
+from engine.checks import find_broken_links
 from tests.site import SITEMAP, Site
 
 OLD = ("/2022/05/former-slug/", "/news/item-7.html")
@@ -41,7 +41,7 @@ def test_they_stand_in_no_list(moved):
 
 
 def test_their_links_arrive(moved):
-    faults = broken(moved.folder, moved.siteurl)
+    faults = find_broken_links(moved.folder, moved.siteurl)
     assert [fault for fault in faults if "former" in fault or "item-7" in fault] == []
 
 

@@ -37,7 +37,7 @@ def test_every_token_that_is_used_exists_and_every_one_that_exists_is_used():
 
 
 def test_every_class_that_is_styled_is_used():
-    makers = ("marks.py", "names.py", "plain_markdown.py")
+    makers = ("markdown.py", "names.py", "terms.py")
     marks = [ROOT / "contract" / name for name in makers]
     marks.append(ROOT / "theme/search.js")
     html = "".join(file.read_text("utf-8") for file in [*TEMPLATES, *marks])
@@ -61,7 +61,7 @@ def test_safe_is_used_only_on_rendered_text_and_the_style_sheet():
         "base.html: {{ css|safe }}",
         "dossier.html: {{ dossier.content|rooted(BASE)|safe }}",
         "feed_entry.html: {{ article.get_content(SITEURL)|unmarked|rooted(SITEURL)|safe }}",
-        "page.html: {{ page.content|safe }}",
+        "page.html: {{ page.content|rooted(BASE)|safe }}",
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from contract.allow_list import only_allowed
+from contract.safety import sanitize
 from pelicanconf import MARKDOWN
 
 TEXT = """\
@@ -37,7 +37,7 @@ height="200" alt="A &amp; &quot;B&quot;" loading="lazy" decoding="async"></pictu
 <figcaption>What it shows. <small>Credit: us. <a href="https://example.org/" rel="external">Where</a>\
 </small></figcaption></figure>\
 <p><span class="term">TISA<button type="button" popovertarget="term-tisa" aria-label="What TISA means">\
-</button></span> and <a href="{filename}/pages/about.md">more</a> \
+</button></span> and <a href="\x1a/about/">more</a> \
 of <a class="name" href="\x1a/places/jeju/">Jeju</a></p>"""
 FORBIDDEN = [
     "applet", "area", "audio", "base", "body", "canvas", "dialog", "embed", "form", "frame", "h1",
@@ -50,7 +50,7 @@ FORBIDDEN = [
 def test_what_markdown_makes_passes_as_it_is():
     made = Markdown(**MARKDOWN).convert(TEXT)
     soup = BeautifulSoup(made, "lxml")
-    passed = BeautifulSoup(only_allowed(made), "lxml")
+    passed = BeautifulSoup(sanitize(made), "lxml")
     for heading in soup.find_all(["h2", "h3"], id=True):
         heading["id"] = f"section-{heading['id']}"
     assert len({tag.name for tag in soup.find_all(True)}) > 18
@@ -58,21 +58,19 @@ def test_what_markdown_makes_passes_as_it_is():
 
 
 def test_what_figures_and_marks_make_passes_as_it_is():
-    assert BeautifulSoup(only_allowed(OURS), "lxml") == BeautifulSoup(OURS, "lxml")
+    assert BeautifulSoup(sanitize(OURS), "lxml") == BeautifulSoup(OURS, "lxml")
 
 
 def test_no_other_element_passes():
     passed = [
-        name
-        for name in FORBIDDEN
-        if f"<{name}" in only_allowed(f"a<{name} x=1>b</{name}>c").lower()
+        name for name in FORBIDDEN if f"<{name}" in sanitize(f"a<{name} x=1>b</{name}>c").lower()
     ]
     assert passed == []
 
 
 @pytest.mark.parametrize("name", ["onclick", "style", "class", "id", "formaction", "srcdoc", "is"])
 def test_no_other_attribute_passes(name):
-    assert only_allowed(f'<p {name}="x">a</p>') == "<p>a</p>"
+    assert sanitize(f'<p {name}="x">a</p>') == "<p>a</p>"
 
 
 @pytest.mark.parametrize(
@@ -80,13 +78,13 @@ def test_no_other_attribute_passes(name):
     ["javascript:x", "JaVa\tScript:x", "&#1;javascript:x", "data:text/html,x", "vbscript:x"],
 )
 def test_links_lead_to_the_web_or_to_mail_only(address):
-    assert only_allowed(f'<a href="{address}">a</a>') == "<a>a</a>"
+    assert sanitize(f'<a href="{address}">a</a>') == "<a>a</a>"
 
 
 def test_nothing_of_another_host_is_shown():
-    assert only_allowed('<img src="https://example.com/x.png" alt="a">') == '<img alt="a">'
-    assert only_allowed('<img srcset="//example.com/x.png" alt="a">') == '<img alt="a">'
+    assert sanitize('<img src="https://example.com/x.png" alt="a">') == '<img alt="a">'
+    assert sanitize('<img srcset="//example.com/x.png" alt="a">') == '<img alt="a">'
 
 
 def test_no_id_can_be_mistaken_for_one_of_ours():
-    assert only_allowed('<h2 id="main">a</h2>') == '<h2 id="section-main">a</h2>'
+    assert sanitize('<h2 id="main">a</h2>') == '<h2 id="section-main">a</h2>'

@@ -7,7 +7,7 @@ from unittest.mock import patch
 import pytest
 
 from contract import collection as inspection
-from contract.texts import Renderer
+from contract.render import Renderer
 from tests.newsroom import ARTICLE, SHOWN, picture
 
 LINKED = ("A paragraph", "[Another](b.md) in TISA, a paragraph")
@@ -26,7 +26,7 @@ def room(newsroom):
 def look(room, output_format="html", cached=True):
     """The collection; the names of files that were read, then of texts that were rendered."""
     read, rendered = [], []
-    read_document, text = inspection.read_document, Renderer.text
+    read_document, text = inspection.read_document, Renderer.render
 
     def reads(path, *rest):
         read.append(path.removeprefix("articles/").removesuffix(".md"))
@@ -41,7 +41,7 @@ def look(room, output_format="html", cached=True):
     settings |= {"BUILD_CACHE": str(room.folder / "build")} if cached else {}
     with (
         patch.object(inspection, "read_document", reads),
-        patch.object(Renderer, "text", renders),
+        patch.object(Renderer, "render", renders),
     ):
         found = room.inspect(show_drafts=True, **settings)
     return found, [path for path in read if not path.startswith("data/")], rendered
@@ -83,6 +83,7 @@ def change(name, text):
             ["b"],
             ["b", "c"],
         ),
+        (lambda room: room.another("b", ("2023-06-03", "2023-07-03")), ["b"], ["b", "c"]),
         (change("data/tags.yaml", "others:\n  name: Others\n  description: Others.\n"), [], []),
         (change("articles/e.md", ARTICLE.replace("A sound headline", "Other")), ["e"], ["e"]),
     ],

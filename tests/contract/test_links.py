@@ -96,6 +96,10 @@ FAULTS = {
         body("See [this](../images/ship.jpg)."),
         f'{X}:20: link "../images/ship.jpg" is a picture, which has no page: show it with !',
     ),
+    "page as a picture": (
+        body("![About](../pages/about.md)"),
+        f'{X}:20: picture "../pages/about.md" is a page, which cannot be shown: link to it with [',
+    ),
     "picture as data": (body("![A ship](data:image/png;base64,x)"), "is not ours to load"),
     "heading": (
         body("# A second headline"),

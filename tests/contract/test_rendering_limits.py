@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from contract.allow_list import only_allowed
-from contract.excess import overloaded
-from contract.limits import TooMuchError, rendered
+from contract.render import TooMuchError, to_html
+from contract.safety import find_excess, sanitize
 from engine.time_limit import COMPUTING, time_limit
 from pelicanconf import MARKDOWN
 
@@ -117,11 +116,11 @@ DEEP = {
 
 def cost(text: str) -> float:
     """Seconds of computing for a text; nothing for one that is refused by its marks."""
-    if list(overloaded(text)):
+    if list(find_excess(text)):
         return 0.0
     begun = time.process_time()
     try:
-        only_allowed(rendered(Markdown(**MARKDOWN), text, LIMIT))
+        sanitize(to_html(Markdown(**MARKDOWN), text, LIMIT))
     except TooMuchError as error:
         if "nested" in str(error):
             return 0.0
@@ -157,8 +156,8 @@ def test_no_depth_costs_ten_times_its_size_in_prose(prose):
 
 def test_prose_of_a_megabyte_is_not_refused():
     text = PROSE * (1_000_000 // len(PROSE))
-    assert list(overloaded(text)) == []
-    assert rendered(Markdown(**MARKDOWN), text, LIMIT).count("<em>") == text.count("*words*")
+    assert list(find_excess(text)) == []
+    assert to_html(Markdown(**MARKDOWN), text, LIMIT).count("<em>") == text.count("*words*")
 
 
 @settings(max_examples=150, deadline=None)
@@ -166,8 +165,8 @@ def test_prose_of_a_megabyte_is_not_refused():
 def test_whatever_is_typed_is_rendered_or_refused_by_name(tokens, times):
     text = "".join(tokens) * times
     try:
-        html = rendered(Markdown(**MARKDOWN), "" if list(overloaded(text)) else text, LIMIT)
+        html = to_html(Markdown(**MARKDOWN), "" if list(find_excess(text)) else text, LIMIT)
     except TooMuchError as error:
         assert " - " in str(error)
     else:
-        assert only_allowed(only_allowed(html)) == only_allowed(html)
+        assert sanitize(sanitize(html)) == sanitize(html)

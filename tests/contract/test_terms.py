@@ -4,8 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from contract.marks import unmarked
-from contract.terms import Terms
+from contract.terms import Terms, strip_marks
 
 GLOSSARY = {
     "tisa": ("TISA",),
@@ -22,8 +21,8 @@ ENTRIES = {slug: {"term": ways[0], "also": list(ways[1:])} for slug, ways in GLO
 def rendered(text: str, entries=ENTRIES, *, wanted=True):
     """The HTML of a Markdown text, and the terms that it says it uses."""
     terms = Terms(entries)
-    md = Markdown(extensions=["footnotes", "smarty", "tables", "contract.plain_markdown", terms])
-    terms.marks.begin(wanted=wanted)
+    md = Markdown(extensions=["footnotes", "smarty", "tables", "contract.markdown", terms])
+    terms.marks.begin(enabled=wanted)
     return md.convert(text), terms.marks.used
 
 
@@ -93,4 +92,4 @@ def test_a_text_without_its_marks_is_the_text_without_a_glossary():
     text = 'Of TISA, *JCS* ("UN") & the Democratic People\'s Republic.[^1]\n\n[^1]: DPRK'
     html, used = rendered(text)
     assert len(used) == 4
-    assert unmarked(html) == rendered(text, {})[0] == rendered(text, wanted=False)[0]
+    assert strip_marks(html) == rendered(text, {})[0] == rendered(text, wanted=False)[0]

@@ -23,9 +23,9 @@ MARK = '<button aria-label="What {0} means" popovertarget="term-usfk" type="butt
 def rendered(text: str, glossary=None, *, wanted=True):
     """The HTML of a Markdown text, its names, its faults, and the links of terms that are names."""
     names, terms, faults = Names(REGISTRY), Terms(glossary or {}), []
-    md = Markdown(extensions=["contract.plain_markdown", names, terms])
-    names.marks.begin(lambda _words, message: faults.append(message), wanted=wanted)
-    terms.marks.begin(wanted=wanted)
+    md = Markdown(extensions=["contract.markdown", names, terms])
+    names.marks.begin(lambda _words, message: faults.append(message), enabled=wanted)
+    terms.marks.begin(enabled=wanted)
     return md.convert(text), [*names.marks.pages], faults, terms.marks.links
 
 

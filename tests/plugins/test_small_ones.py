@@ -59,7 +59,7 @@ def test_the_bundle_holds_every_sheet_in_its_layer():
 
 
 def test_markdown_shows_tags_as_text():
-    md = Markdown(extensions=["contract.plain_markdown"])
+    md = Markdown(extensions=["contract.markdown"])
     assert md.convert("<div>**x**</div>") == "<p>&lt;div&gt;<strong>x</strong>&lt;/div&gt;</p>"
     assert md.convert("a <b>c</b> < d & e") == "<p>a &lt;b&gt;c&lt;/b&gt; &lt; d &amp; e</p>"
     assert md.convert("<https://example.org>").startswith('<p><a href="https://example.org">')

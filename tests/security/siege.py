@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
 from contract.files import INVISIBLE
-from contract.links import LinkContract
+from contract.links import LinkResolver
 from contract.values import NOBODY
 from pelicanconf import JINJA_ENVIRONMENT, MARKDOWN
 from tests.newsroom import Newsroom
@@ -36,7 +36,7 @@ LINKS = """\
 [1]: {0}
 """
 # Raw HTML passes Markdown: the wall in question has to stop it alone.
-RAW = [name for name in MARKDOWN["extensions"] if name != "contract.plain_markdown"]
+RAW = [name for name in MARKDOWN["extensions"] if name != "contract.markdown"]
 
 
 def fitting(payload: str, most: int, before: str = "") -> str:
@@ -119,11 +119,11 @@ def only_wall(newsroom: Newsroom, *, sanitizer: bool) -> Iterator[None]:
     newsroom.settings["BUILD_CACHE"] = str(newsroom.folder.parent / f"cache-{sanitizer}")
     contract = "contract"
     with ExitStack() as walls:
-        walls.enter_context(patch.object(LinkContract, "run", lambda *_: None))
-        walls.enter_context(patch(f"{contract}.collection.addresses", lambda *_: None))
-        walls.enter_context(patch(f"{contract}.texts.hidden_entities", lambda _: []))
+        walls.enter_context(patch.object(LinkResolver, "run", lambda *_: None))
+        walls.enter_context(patch(f"{contract}.collection.check_addresses", lambda *_: None))
+        walls.enter_context(patch(f"{contract}.render.hidden_entities", lambda _: []))
         # The links of attacks lead nowhere, and the last look at a site would refuse them.
         walls.enter_context(patch("engine.staged_build.refuse_unsound", lambda *_: None))
         if not sanitizer:
-            walls.enter_context(patch(f"{contract}.texts.only_allowed", lambda html: html))
+            walls.enter_context(patch(f"{contract}.render.sanitize", lambda html: html))
         yield

@@ -112,7 +112,7 @@ def _render_texts(
     collection: Collection, site: Site, cache: DocumentCache, services: Services
 ) -> None:
     """Render every text, unless that was done before and all that it depends on is as it was."""
-    renderer = Renderer(site, collection, services)
+    renderer = Renderer(collection, site, services)
     glossary = hash_parts(repr(collection.glossary))
     documents = [d for path, d in collection.documents.items() if path.endswith(".md")]
     hits = [(document, cache.find_text(document, glossary, renderer)) for document in documents]

@@ -103,11 +103,11 @@ def _refuse_picture(collection: Collection, path: str, error: Exception) -> None
 
 
 def _picture(path: str, entry: dict[str, Any], master: Master, job: MasterJob) -> Picture:
-    values = {
+    rights = {
         key: entry.get(key) or PICTURE_PLACEHOLDERS.get(key, "")
         for key in Rights.__dataclass_fields__
     }
-    return Picture(path, entry["alt"] or ALT_PLACEHOLDER, Rights(**values), master, job)
+    return Picture(path, entry["alt"] or ALT_PLACEHOLDER, Rights(**rights), master, job)
 
 
 def _objection(parent: ET.Element, path: str, pictures: Pictures) -> str:

@@ -24,9 +24,8 @@ from formats.text import SITE
 
 WEB_OR_MAIL = re.compile(r"(?i:https?)://[\w.-]+(:\d+)?([/?#]\S*)?|(?i:mailto):\S+@\S+")
 ALLOWED = "http(s) and mailto addresses, #fragments, name:…, and files under content/"
-# Of each folder with texts the setting that has the pattern of their addresses, and its default.
+# Of each folder with texts the setting that has the pattern of their addresses.
 URL_SETTINGS = {"articles": "ARTICLE_URL", "dossiers": "DOSSIER_URL", "pages": "PAGE_URL"}
-DEFAULT_URLS = dict.fromkeys(URL_SETTINGS, "{slug}/")
 
 Kind = Literal["page", "picture"]
 RefuseLine = Callable[[str, int], None]

@@ -44,9 +44,12 @@ class TooMuchError(ValueError):
 
 
 class Renderer:
-    """Renders texts, each in the same way, with one Markdown object for all."""
+    """Renders texts, each in the same way, with one Markdown object for all.
 
-    def __init__(self, site: Site, collection: Collection, services: Services):
+    The site says how, and to which addresses links lead.
+    """
+
+    def __init__(self, collection: Collection, site: Site, services: Services):
         self.services = services
         self.targets = find_targets(collection, site.urls)
         self.registry = collection.registry

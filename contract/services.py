@@ -4,8 +4,8 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -66,21 +66,6 @@ class DocumentStore(Protocol):
     def write(self) -> None: ...
 
 
-class EmptyStore:
-    """A store for inspections that leave nothing behind."""
-
-    def find(self, key: str) -> None: ...
-
-    def keep(self, key: str, document: CachedDocument) -> None: ...
-
-    def write(self) -> None: ...
-
-
-def map_here(function: Callable[[T], R], items: Sequence[T], *, few: int = 2) -> list[R]:
-    """A ParallelMap of this process alone."""
-    return [function(item) for item in items]
-
-
 @dataclass(frozen=True)
 class Services:
     """Machinery that the contract uses and does not know.
@@ -91,9 +76,9 @@ class Services:
 
     images: ImageCache
     run_image_jobs: Callable[[Iterable[ImageJob]], object]
-    documents: DocumentStore = field(default_factory=EmptyStore)
-    parallel_map: ParallelMap = map_here
-    limit_computing: TimeLimit = nullcontext
+    documents: DocumentStore
+    parallel_map: ParallelMap
+    limit_computing: TimeLimit
 
 
 @dataclass(frozen=True)

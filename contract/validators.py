@@ -158,9 +158,7 @@ def mapping(
         for name in value.keys() - keys.keys():
             place.into(name).refuse(f'unknown key "{name}"{did_you_mean(name, keys, others)}')
         present = {n for n in value if place.needs is None or value[n] not in ("", [], {})}
-        for name, key in keys.items():
-            if key.required and name not in present:
-                _refuse_missing(place.into(name), key)
+        _refuse_missing(keys, present, place)
         return {
             name: _value(value[name], place.into(name), key) if name in present else None
             for name, key in keys.items()
@@ -176,12 +174,15 @@ def _value(value: Any, place: Place, key: Key) -> Any:
     return key.validator(value, place)
 
 
-def _refuse_missing(place: Place, key: Key) -> None:
-    message = f'missing key "{place.name}" - {key.meaning}'
-    if key.always:
-        place.refuse(message)
-    else:
-        place.lack(message, f"{place.name}: {key.meaning}")
+def _refuse_missing(keys: Mapping[str, Key], present: set[str], place: Place) -> None:
+    missing = [name for name, key in keys.items() if key.required and name not in present]
+    for name in missing:
+        here, key = place.into(name), keys[name]
+        message = f'missing key "{here.name}" - {key.meaning}'
+        if key.always:
+            here.refuse(message)
+        else:
+            here.lack(message, f"{here.name}: {key.meaning}")
 
 
 def mapping_of(name: Validator[str], item: Validator[T]) -> Validator[dict[str, T | None]]:

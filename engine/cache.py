@@ -31,7 +31,7 @@ TABLE = """CREATE TABLE texts (
     key TEXT PRIMARY KEY, metadata, dependency_hash, uses, html, sum
 ) WITHOUT ROWID"""
 CODE = ("contract", "formats", "graphics", "engine")
-LIBRARIES = ("markdown", "nh3", "pelican-yaml-metadata", "pillow", "pyyaml")
+LIBRARIES = ("markdown", "nh3", "pillow", "pyyaml")
 SPARE = 200  # rows that nothing uses now, beyond as many as are used
 
 

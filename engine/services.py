@@ -30,13 +30,12 @@ def inspect_content(settings: Settings, *, show_drafts: bool = False) -> Collect
 def services(settings: Settings) -> Services:
     """Worker processes, the caches of a site with these settings, and a limit of time."""
     images = ImageCache(Path(settings["IMAGE_CACHE"]))
-
     return Services(
         images,
-        partial(run_image_jobs, images),
-        open_document_store(settings),
-        parallel_map,
-        partial(time_limit, by=COMPUTING),
+        run_image_jobs=partial(run_image_jobs, images),
+        documents=open_document_store(settings),
+        parallel_map=parallel_map,
+        limit_computing=partial(time_limit, by=COMPUTING),
     )
 
 

@@ -29,7 +29,7 @@ def test_only_the_plugins_we_name_are_loaded(newsroom: Newsroom):
     )
     modules = json.loads(done.stdout.splitlines()[-1])
     foreign = [name for name in modules if name.startswith("pelican.plugins.")]
-    assert {name.split(".")[2] for name in foreign} == {"_utils", "signals", "yaml_metadata"}
+    assert {name.split(".")[2] for name in foreign} == {"_utils", "signals"}
     assert [name for name in PLUGINS if name not in modules] == []
     assert [name for name in PLUGINS if not name.startswith("plugins.")] == []
 

@@ -107,3 +107,13 @@ def test_an_article_can_be_made_of_snippets_alone():
     ]
     article = read_front_matter("\n".join(["---", *filled, "---", "Text."])).values
     assert faults("article.json", article) == []
+
+
+@pytest.mark.parametrize("day", [2023, "2023-06", "2023-06-03"])
+def test_the_date_of_an_event_fits_as_yaml_reads_it(day):
+    event = f"events:\n  - date: {day}\n    label: The ships meet\n"
+    values = read_front_matter(SOUND.replace("kind: report\n", f"kind: report\n{event}")).values
+    assert values["events"] == [{"date": str(day), "label": "The ships meet"}]
+    values["events"][0]["date"] = day
+    assert faults("article.json", values) == []
+    assert faults("article.json", values | {"status": "draft"}) == []

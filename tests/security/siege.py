@@ -120,7 +120,7 @@ def only_wall(newsroom: Newsroom, *, sanitizer: bool) -> Iterator[None]:
     contract = "contract"
     with ExitStack() as walls:
         walls.enter_context(patch.object(LinkResolver, "run", lambda *_: None))
-        walls.enter_context(patch(f"{contract}.collection.addresses", lambda *_: None))
+        walls.enter_context(patch(f"{contract}.collection.check_addresses", lambda *_: None))
         walls.enter_context(patch(f"{contract}.render.hidden_entities", lambda _: []))
         # The links of attacks lead nowhere, and the last look at a site would refuse them.
         walls.enter_context(patch("engine.build.refuse_unsound", lambda *_: None))

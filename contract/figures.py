@@ -95,7 +95,7 @@ def _make_masters(collection: Collection, services: Services) -> Masters:
 
 def _refuse_picture(collection: Collection, path: str, error: Exception) -> None:
     message = f'picture "{path.removeprefix("images/")}" {error}'
-    places = [place for _, listed, _, place in _entries(collection) if listed == path]
+    places = [place for _, entry_path, _, place in _entries(collection) if entry_path == path]
     for place in places:
         place.refuse(message)
     if not places:

@@ -88,7 +88,7 @@ def _address(document: Document, urls: Mapping[str, str]) -> str:
 
 
 class Links(Extension):
-    """Puts a LinkResolver behind everything else that changes the tree"""
+    """Puts a LinkResolver behind all that changes links and headings, before marks of terms."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         self.resolver = LinkResolver(md)

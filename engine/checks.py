@@ -48,11 +48,11 @@ class Link(NamedTuple):
     is_loaded: bool = False
 
 
-class Mark(NamedTuple):
-    """What a file should not hold; people may have typed it, if `mark` is not empty."""
+class Fault(NamedTuple):
+    """A sentence about a file. It is no fault if people typed its `mark`, where it has one."""
 
-    mark: str
-    fault: str
+    sentence: str
+    mark: str = ""
 
 
 def refuse_unsound(
@@ -64,14 +64,15 @@ def refuse_unsound(
     gives all that people wrote: what stands there may stand in the site.
     """
     check = partial(_check_file, Site(files, siteurl))
-    marks = [mark for found in parallel_map(check, [*changed], few=FEW) for mark in found]
-    if any(mark.mark for mark in marks):
+    results = parallel_map(check, [*changed], few=FEW)
+    faults = [fault for result in results for fault in result]
+    if any(fault.mark for fault in faults):
         sources = load_sources()
-        marks = [mark for mark in marks if not mark.mark or mark.mark not in sources]
-    if marks:
-        faults = [mark.fault for mark in marks]
-        faults.append("The built site is not sound, so the former one was left as it was.")
-        raise UnsoundSiteError("\n".join(faults))
+        faults = [fault for fault in faults if not fault.mark or fault.mark not in sources]
+    if faults:
+        sentences = [fault.sentence for fault in faults]
+        sentences.append("The built site is not sound, so the former one was left as it was.")
+        raise UnsoundSiteError("\n".join(sentences))
 
 
 def find_broken_links(folder: Path, siteurl: str) -> list[str]:
@@ -107,6 +108,7 @@ class Site:
         self.ids: dict[str, frozenset[str]] = {}
 
     def read(self, name: str) -> str:
+        """The text of a file."""
         return Path(self.files[name]).read_text("utf-8")
 
     def find_faults(self, name: str, text: str) -> Iterator[str]:
@@ -192,23 +194,22 @@ def find_feed_links(name: str, text: str) -> Iterator[Link]:
             yield from find_links(element.text or "")
 
 
-def _check_file(site: Site, name: str) -> list[Mark]:
-    """What is wrong with one file."""
+def _check_file(site: Site, name: str) -> list[Fault]:
     path = Path(site.files[name])
     if not path.stat().st_size:
-        return [Mark("", f"{name}: is empty")]
+        return [Fault(f"{name}: is empty")]
     if path.suffix not in RENDERED:
         return []
     text = path.read_text("utf-8")
-    faults = site.find_faults(name, text) if name.endswith(".html") else ()
-    return [*_find_marks(name, text), *(Mark("", fault) for fault in faults)]
+    dead = site.find_faults(name, text) if name.endswith(".html") else ()
+    return [*_find_marks(name, text), *map(Fault, dead)]
 
 
-def _find_marks(name: str, text: str) -> Iterator[Mark]:
+def _find_marks(name: str, text: str) -> Iterator[Fault]:
     """Marks of templates, and Pelican's of links, that a file still holds."""
     for mark in TEMPLATE_MARKS:
         if mark in text:
-            yield Mark(mark, f'{name}: "{mark}" was not replaced')
+            yield Fault(f'{name}: "{mark}" was not replaced', mark)
     if PLACEHOLDER.search(text):  # a tenth of the time
         for mark in dict.fromkeys(QUOTED_PLACEHOLDER.findall(text)):
-            yield Mark("", f'{name}: "{mark}" was not replaced')
+            yield Fault(f'{name}: "{mark}" was not replaced')

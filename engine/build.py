@@ -145,8 +145,8 @@ class StagedPelican(Pelican):
         collection, previous = self.build.collection, staging.previous
         new = {name: entry.path for name, entry in staging.files().items()}
         names = new.keys() | staging.sums.keys()
-        gone = previous.sums.keys() - names - {MANIFEST}
-        if any(not is_of_index(name) for name in gone):
+        missing = previous.sums.keys() - names - {MANIFEST}
+        if any(not is_of_index(name) for name in missing):
             new = {name: str(previous.folder / name) for name in names} | new
 
         def load_sources() -> str:

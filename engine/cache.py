@@ -139,8 +139,8 @@ class DocumentStore:
         if not self.file.exists():
             return {}
         with closing(sqlite3.connect(self.file)) as base:
-            ((made_by,),) = base.execute("SELECT * FROM made_by")
-            if made_by != self.version:
+            ((version_of_file,),) = base.execute("SELECT * FROM made_by")
+            if version_of_file != self.version:
                 return {}
             rows = base.execute("SELECT key, metadata, dependency_hash, uses, html, sum FROM texts")
             documents = {key: (CachedDocument(*row), total) for key, *row, total in rows}

@@ -18,10 +18,10 @@ WHEN = {"GIT_COMMITTER_DATE": "2026-01-02T03:04:05+0900", "GIT_AUTHOR_DATE": "20
 
 def git(folder, *arguments) -> str:
     environment = {**os.environ, **WHO, **WHEN}
-    done = subprocess.run(
+    process = subprocess.run(
         ["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True, text=True
     )
-    return done.stdout.strip()
+    return process.stdout.strip()
 
 
 @pytest.fixture

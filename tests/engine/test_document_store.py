@@ -14,8 +14,8 @@ def keep(folder, *keys):
 
 
 def test_rows_that_nothing_uses_go_once_there_are_many(tmp_path):
-    former = [f"former {n}" for n in range(SPARE)]
-    keep(tmp_path, *former)
+    keys = [f"previous {n}" for n in range(SPARE)]
+    keep(tmp_path, *keys)
     keep(tmp_path, "new")
     assert len(DocumentStore(tmp_path, "").rows) == SPARE + 1
     keep(tmp_path, "newer", "newest")

@@ -22,7 +22,7 @@ class ImageStore(Protocol):
         """Store the bytes of a key."""
 
 
-class ImageJob(ABC):
+class SingleImageJob(ABC):
     """Makes one image, of values that can be sent to another process."""
 
     ending: ClassVar[str]

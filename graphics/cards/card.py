@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from PIL import Image, ImageDraw, __version__
 
 from formats.text import hash_parts
-from graphics import ImageJob, hash_files
+from graphics import SingleImageJob, hash_files
 from graphics.cards.ink import FULL, LINE, blank, limit_colors, mark, small_png, write_line
 from graphics.cards.typeset import FILES, fit, fit_line, replace_missing
 from graphics.palette import Palette
@@ -38,7 +38,7 @@ class Words(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Card(ImageJob):
+class Card(SingleImageJob):
     """Makes a card as a small PNG file, from its words and its colors alone."""
 
     ending: ClassVar[str] = "png"
@@ -54,7 +54,7 @@ class Card(ImageJob):
 
 
 @dataclass(frozen=True)
-class Icon(ImageJob):
+class Icon(SingleImageJob):
     """Makes the mark of the site in a square of `size` pixels, with `margin` on each side."""
 
     ending: ClassVar[str] = "png"

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from formats.text import hash_parts
-from graphics import ImageJob, ImageStore, hash_files
+from graphics import ImageStore, SingleImageJob, hash_files
 from graphics.maps.labels import SMALL, TYPE, Label
 from graphics.maps.map import Map, Place, describe, draw_map, title
 from graphics.palette import Colors, add_text, color_scheme, new_svg, write_svg
@@ -28,7 +28,7 @@ class MapFile(NamedTuple):
 
 
 @dataclass(frozen=True)
-class MapJob(ImageJob):
+class MapJob(SingleImageJob):
     """Makes a map as an SVG file, from its places and the colors alone."""
 
     ending: ClassVar[str] = "svg"

@@ -9,6 +9,7 @@ name finds no room, all are placed anew, this one first.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import product
 from math import radians
 from textwrap import wrap
@@ -138,6 +139,7 @@ class Text(NamedTuple):
         return Label(self.lines, Box.around((x, y), self.width, self.height), self.size)
 
 
+@cache
 def set_text(name: str, size: int) -> Text:
     rows = min(ROWS, len(wrap(name, LONGEST, break_long_words=False, break_on_hyphens=False)))
     for longest in range(max(1, len(name) // rows), len(name) + 1):

@@ -15,7 +15,7 @@ from graphics.maps.labels import (
 from graphics.maps.world import View, choose_level, fit_view
 
 FEWEST, SHARE = 3, 2 / 3  # of the places must be near each other, for others to stand at the edge
-CLOSE = 30  # km, within which no direction is told
+CLOSE = 30  # km, within which no direction is named
 
 
 class Place(NamedTuple):

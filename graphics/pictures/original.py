@@ -92,7 +92,7 @@ def open_master(job: MasterJob, cache: ImageStore) -> Image.Image:
 
 
 def master_of(job: MasterJob, cache: ImageStore) -> Master:
-    """What is to be known of a picture. Raises PictureError."""
+    """Size and transparency of a picture. Raises PictureError."""
     image = open_master(job, cache)
     return Master(job.source, *image.size, image.mode == "RGBA")
 

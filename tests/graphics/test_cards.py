@@ -11,13 +11,13 @@ from tests.support.sample import ROOT
 LIGHT, _ = palettes(ROOT / "theme")
 
 
-def said(headline: str, **others) -> Words:
-    told = {"kicker": "Topic", "day": "June 3, 2023", "outlet": "The Example", **others}
-    return Words(headline, "Standing Watch", **told)
+def words_of(headline: str, **others) -> Words:
+    words = {"kicker": "Topic", "day": "June 3, 2023", "outlet": "The Example", **others}
+    return Words(headline, "Standing Watch", **words)
 
 
 def pixels(headline: str, **others) -> Image.Image:
-    return draw_card(said(headline, **others), LIGHT).convert("RGB")
+    return draw_card(words_of(headline, **others), LIGHT).convert("RGB")
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,11 @@ def test_what_the_font_lacks_is_written_in_latin_letters():
 
 
 def test_every_word_counts():
-    cards = [said("A"), said("B"), said("A", day="June 4, 2023"), said("A", outlet="B")]
+    cards = [
+        words_of("A"),
+        words_of("B"),
+        words_of("A", day="June 4, 2023"),
+        words_of("A", outlet="B"),
+    ]
     assert len({Card(words, LIGHT).key for words in cards}) == 4
     assert len({draw_card(words, LIGHT).tobytes() for words in cards}) == 4

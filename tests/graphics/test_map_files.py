@@ -1,4 +1,4 @@
-"""Which places a map has, and how they are told in words."""
+"""Which places a map has, and how words describe them."""
 
 from types import SimpleNamespace
 
@@ -23,8 +23,8 @@ SHIP = name("ship", None, kind="system")
 
 
 def test_only_places_with_coordinates_are_on_a_map():
-    found = find_places([TOWN, NOWHERE, SHIP, SEA])
-    assert {slug: place.area for slug, place in found.items()} == {"town": False, "sea": True}
+    places = find_places([TOWN, NOWHERE, SHIP, SEA])
+    assert {slug: place.area for slug, place in places.items()} == {"town": False, "sea": True}
 
 
 def test_a_dossier_shows_the_places_of_all_its_articles():
@@ -45,8 +45,8 @@ def test_the_same_places_in_another_order_are_one_map(tmp_path):
     assert one == other
     assert none is None
     (file,) = (tmp_path / "output").rglob("*.svg")
-    (kept,) = (tmp_path / "cache").rglob("*.svg")
-    assert file.read_bytes() == kept.read_bytes()
+    (cached,) = (tmp_path / "cache").rglob("*.svg")
+    assert file.read_bytes() == cached.read_bytes()
     assert one.path == file.relative_to(tmp_path / "output").as_posix()
 
 

@@ -1,4 +1,4 @@
-"""A place across the ocean is told at the edge, where most of the others are near each other."""
+"""A place across the ocean stands at the edge, where most of the others are near each other."""
 
 from itertools import permutations
 

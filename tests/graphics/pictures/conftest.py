@@ -16,8 +16,8 @@ def make(tmp_path):
         file, cache = tmp_path / name, ImageCache(tmp_path / "cache")
         file.write_bytes(data)
         origin = job_for(file)
-        shown = Picture(f"images/{name}", "A ship", rights, master_of(origin, cache), origin)
-        job = PictureJob(shown)
+        picture = Picture(f"images/{name}", "A ship", rights, master_of(origin, cache), origin)
+        job = PictureJob(picture)
         run_image_jobs(cache, [job])
         return {(r.ending, r.width): cache.find(r.key) for r in job.renditions}
 

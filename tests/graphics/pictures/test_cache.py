@@ -1,4 +1,4 @@
-"""What was made is kept, found again, checked, and the same however it is made."""
+"""Pictures are cached, checked when they are read, and the same however they are made."""
 
 import os
 
@@ -27,10 +27,10 @@ def entries(newsroom) -> dict[str, tuple[int, int]]:
 
 def test_the_second_build_makes_nothing(pictured):
     pictured.build()
-    made, published = entries(pictured), pictured.published()
-    assert sum(name.endswith(".avif") for name in made) == 3
+    before, published = entries(pictured), pictured.published()
+    assert sum(name.endswith(".avif") for name in before) == 3
     pictured.build()
-    assert entries(pictured) == made
+    assert entries(pictured) == before
     assert pictured.published() == published
 
 
@@ -74,16 +74,16 @@ def test_originals_are_not_published(pictured):
 def test_one_process_or_several_make_the_same(pictured, tmp_path):
     for n in range(4):
         pictured.write(f"images/{n}.jpg", camera((400 + n, 300)))
-        listed = SHOWN.replace("ship.jpg", f"{n}.jpg")
-        pictured.another(f"story-{n}", ("kind: report", f"kind: report\n{listed}"))
+        metadata = SHOWN.replace("ship.jpg", f"{n}.jpg")
+        pictured.another(f"story-{n}", ("kind: report", f"kind: report\n{metadata}"))
     pictured.build()
     collection = _collection(pictured)
     results = []
     for workers in (1, 2):
         cache = ImageCache(tmp_path / f"cache-{workers}")
         jobs = _jobs(collection)
-        made = run_image_jobs(cache, jobs, workers)
-        results.append({key: cache.find(key) for key in made})
+        keys = run_image_jobs(cache, jobs, workers)
+        results.append({key: cache.find(key) for key in keys})
     assert len(results[0]) > 12
     assert results[0] == results[1]
 

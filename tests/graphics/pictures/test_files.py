@@ -59,14 +59,14 @@ def test_rights_are_written_into_every_file(make):
         info = opened(data).info
         text = info.get("xmp") or info["XML:com.adobe.xmp"].encode()
         tree = ElementTree.fromstring(re.search(rb"<x:xmpmeta.*</x:xmpmeta>", text, re.DOTALL)[0])
-        told = {e.tag.partition("}")[2]: "".join(e.itertext()) for e in tree.iter()}
-        assert told["Credit"] == RIGHTS.credit, ending
-        assert told["description"] == RIGHTS.caption
-        assert told["WebStatement"] == RIGHTS.license
-        assert told["UsageTerms"] == RIGHTS.terms
-        assert told["Source"] == RIGHTS.source
-        assert told["AltTextAccessibility"] == "A ship"
-        assert RIGHTS.credit in told["rights"]
+        fields = {e.tag.partition("}")[2]: "".join(e.itertext()) for e in tree.iter()}
+        assert fields["Credit"] == RIGHTS.credit, ending
+        assert fields["description"] == RIGHTS.caption
+        assert fields["WebStatement"] == RIGHTS.license
+        assert fields["UsageTerms"] == RIGHTS.terms
+        assert fields["Source"] == RIGHTS.source
+        assert fields["AltTextAccessibility"] == "A ship"
+        assert RIGHTS.credit in fields["rights"]
 
 
 def test_other_rights_make_other_names(tmp_path):

@@ -25,9 +25,9 @@ def test_what_was_turned_is_upright(make, orientation):
     exif[ORIENTATION] = orientation
     turned.save(file, "JPEG", exif=exif, quality=95)
     for data in make("ship.jpg", file.getvalue()).values():
-        shown = opened(data).convert("L")
-        assert shown.width < shown.height
-        assert shown.getpixel((5, 5)) < 30 < 225 < shown.getpixel((5, shown.height - 5))
+        output = opened(data).convert("L")
+        assert output.width < output.height
+        assert output.getpixel((5, 5)) < 30 < 225 < output.getpixel((5, output.height - 5))
 
 
 def test_colors_are_as_the_profile_means_them(make):
@@ -36,8 +36,8 @@ def test_colors_are_as_the_profile_means_them(make):
     for data in make("ship.png", original).values():
         image = opened(data).convert("RGB")
         assert "icc_profile" not in image.info
-        shown = image.getpixel((image.width // 2, image.height // 2))
-        assert max(abs(a - b) for a, b in zip(shown, expected, strict=True)) < 8
+        output = image.getpixel((image.width // 2, image.height // 2))
+        assert max(abs(a - b) for a, b in zip(output, expected, strict=True)) < 8
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench import ROOT, WORKSHOP
 from bench.measure import memory, run
-from bench.preview import saved_to_shown
+from bench.preview import time_saves
 from bench.results import Results
 from bench.sides import Site, collection
 
@@ -33,7 +33,7 @@ def measured(sizes: list[int], repeats: int) -> Results:
             site.forget()
             results.memory["cold", site.side, size] = memory(site.command, ROOT)
         if size <= LARGE:
-            results.costs["serve", "ours", size] = saved_to_shown(sites[0], repeats)
+            results.costs["serve", "ours", size] = time_saves(sites[0], repeats)
         for site in sites:
             shutil.rmtree(site.folder)
     return results

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from desk import browser
+from desk import screenshots
 from tests.machine import do_without
 from tests.newsroom import ROOT, Newsroom
 from tests.site import Site
@@ -54,9 +54,9 @@ def published(tmp_path_factory) -> Site:
 @pytest.fixture(scope="session")
 def chromium():
     """The one browser of all tests."""
-    if browser.executable() is None:
-        do_without(browser.HOW)
-    with browser.chromium() as started:
+    if screenshots.find_chromium() is None:
+        do_without(screenshots.INSTALL_HINT)
+    with screenshots.launch_chromium() as started:
         yield started
 
 

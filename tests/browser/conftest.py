@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import browser as desk_browser
+from desk.static_server import serve_folder
 from tests.browser.reader import Reader
 from tests.newsroom import Newsroom
 from tests.stretched import fill
@@ -13,7 +13,7 @@ from tests.stretched import fill
 @pytest.fixture(scope="package")
 def reader(chromium, site) -> Reader:
     """Opens pages of the collection."""
-    with desk_browser.serving(site.folder) as address:
+    with serve_folder(site.folder) as address:
         yield Reader(chromium, address)
 
 
@@ -22,5 +22,5 @@ def stretched(chromium, tmp_path_factory) -> Reader:
     """Opens pages of a site whose texts are as awkward as the contract allows."""
     newsroom = Newsroom(Path(tmp_path_factory.mktemp("stretched")))
     fill(newsroom)
-    with desk_browser.serving(newsroom.output) as address:
+    with serve_folder(newsroom.output) as address:
         yield Reader(chromium, address)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageStat
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 from graphics.maps.countries import SMALL
 from graphics.maps.draw import TYPE, mapped
 from graphics.maps.frame import WIDTH

@@ -25,7 +25,7 @@ from desk import ROOT
 from desk.__main__ import INTERRUPTED
 
 TEMPLATES = ROOT / ".cache/preview"  # as the builds of this process have compiled them
-# What builds import beyond Pelican. A library that is missing here takes time, no more.
+# What builds import beyond Pelican. What is missing in this list, or here, costs time alone.
 LIBRARIES = (
     "PIL.ImageCms",
     "PIL.ImageDraw",
@@ -54,7 +54,7 @@ LIBRARIES = (
     "yaml",
 )
 GOOD = {"faults": [], "log": ""}
-AROUND, WIDEST, LARGEST = 2, 200, 2_000_000  # lines, characters, bytes of an excerpt
+CONTEXT, WIDEST, LARGEST = 2, 200, 2_000_000  # lines, characters, bytes of an excerpt
 PELICAN = Path(pelican.__file__).parent
 
 logger = logging.getLogger("pelican")
@@ -75,7 +75,8 @@ class LogCollector(logging.Handler):
 def load(arguments: list[str]) -> pelican.Pelican:
     """Pelican with the project's settings and plugins. Raises whatever is wrong with them."""
     for name in LIBRARIES:
-        import_module(name)
+        with suppress(ImportError):
+            import_module(name)
     # Python takes a plugin that was saved twice within a second, in the same size, for the one
     # that it compiled before; so what follows is neither read from compiled files nor written.
     sys.dont_write_bytecode, sys.pycache_prefix = True, os.devnull
@@ -132,8 +133,8 @@ def describe(error: BaseException, log: list[str]) -> dict:
             error.code if isinstance(error.code, str) else ""
         )
         if refusal or error.__context__ is None:
-            ended = f"The build ended with code {error.code}; the terminal has what it said."
-            return {"faults": [_fault("", 0, refusal or ended)], "log": ""}
+            message = f"The build ended with code {error.code}; the terminal has what it said."
+            return {"faults": [_fault("", 0, refusal or message)], "log": ""}
     while earlier := error.__cause__ or error.__context__:
         error = earlier
     path, line = locate(error)
@@ -174,7 +175,7 @@ def _excerpt(file: Path, line: int) -> list[tuple[int, str]]:
     except (OSError, ValueError):
         return []
     lines = list(enumerate(text.splitlines(), 1))
-    return [(n, text[:WIDEST]) for n, text in lines[max(line - 1 - AROUND, 0) : line + AROUND]]
+    return [(n, text[:WIDEST]) for n, text in lines[max(line - 1 - CONTEXT, 0) : line + CONTEXT]]
 
 
 def main() -> None:

@@ -198,6 +198,8 @@ def main() -> None:
         report(error)
         send(replies, describe(error, collector.messages))
         sys.exit(1)
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it ends anyway, and without a traceback
 
 
 def report(error: BaseException) -> None:

@@ -115,7 +115,8 @@ def wait_for(child: int) -> int:
     try:
         _, status = os.waitpid(child, 0)
     except KeyboardInterrupt:
-        os.waitpid(child, 0)
+        with suppress(ChildProcessError):  # it had just ended
+            os.waitpid(child, 0)
         raise
     return os.waitstatus_to_exitcode(status)
 

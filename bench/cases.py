@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench import CACHE, ROOT
 from bench.measure import memory, run
-from bench.preview import measure_preview
+from bench.preview import time_saves
 from bench.results import Results
 from bench.sides import Site, collection
 
@@ -27,7 +27,7 @@ def run_cases(sizes: list[int], repeats: int, other: Path | None = None) -> Resu
         sites = [Site("ours", size), *peers]
         run_size(sites, repeats if size <= LARGE else 1, results)
         if size <= LARGE and not other:
-            results.costs["serve", "ours", size] = measure_preview(sites[0], repeats)
+            results.costs["serve", "ours", size] = time_saves(sites[0], repeats)
         for site in sites:
             shutil.rmtree(site.folder)
     return results

@@ -1,4 +1,4 @@
-"""Writes docs/licenses.md: the packages that build the site and the licenses they name.
+"""Write docs/licenses.md: the packages that build the site and the licenses they name.
 
 The list follows requirements.txt; the licenses are what the installed packages say of themselves.
 https://packaging.python.org/en/latest/specifications/core-metadata/
@@ -24,13 +24,14 @@ their code only Pagefind's is in what is built, for /search/; social cards are s
 
 def license_of(name: str) -> str:
     """The license as an SPDX expression where the package has one, else in its own words."""
-    said = metadata(name)
-    known = [line.split(" :: ")[-1] for line in said.get_all("Classifier", []) if "License" in line]
-    short = said.get("License", "").split("\n")[0]
-    return said.get("License-Expression") or " or ".join(known) or short or "not named"
+    package = metadata(name)
+    classifiers = [c for c in package.get_all("Classifier", []) if "License" in c]
+    names = [classifier.split(" :: ")[-1] for classifier in classifiers]
+    short = package.get("License", "").split("\n")[0]
+    return package.get("License-Expression") or " or ".join(names) or short or "not named"
 
 
-def licenses(lock: str) -> str:
+def format_list(lock: str) -> str:
     """The list for the text of a lock file, as Markdown."""
     rows = (f"| {name} | {version} | {license_of(name)} |\n" for name, version in PIN.findall(lock))
     return HEAD + "".join(rows)
@@ -38,7 +39,7 @@ def licenses(lock: str) -> str:
 
 def main() -> None:
     lock = (ROOT / "requirements.txt").read_text("utf-8")
-    (ROOT / "docs/licenses.md").write_text(licenses(lock), "utf-8")
+    (ROOT / "docs/licenses.md").write_text(format_list(lock), "utf-8")
 
 
 if __name__ == "__main__":

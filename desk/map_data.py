@@ -12,11 +12,11 @@ import tarfile
 from base64 import b64encode
 from collections import defaultdict
 from hashlib import sha512
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from desk.disputed import disputed
-from desk.topology import Topology, boxed, simplified
+from desk.topology import Topology, cut_to_box, simplify
 from graphics.maps.world import CUT
 
 PACKAGE = "world-atlas@2.0.2"
@@ -31,60 +31,107 @@ LEVELS = {
     "near": ("countries-10m.json", (112, 20, 150, 47), 200, 0.0006, 0.0012),
 }
 
+# Lines between two countries that are drawn dashed, as nobody has agreed on them. Natural Earth's
+# file of disputed lines is not in the package, so they are named here, from general reference:
+# lines of armistice and of control, and borders of areas that govern themselves with the country
+# that claims them. Claims at sea are not drawn at all. Both countries as world-atlas names them,
+# and the part it holds for: all, or what is south, north or east of a degree.
+WHOLE = (-180, -90, 180, 90)
+DISPUTED = {
+    ("North Korea", "South Korea"): WHOLE,  # the armistice of 1953
+    ("India", "Pakistan"): (-180, 32.25, 180, 90),  # the line of control in Kashmir
+    ("India", "Siachen Glacier"): WHOLE,
+    ("Pakistan", "Siachen Glacier"): WHOLE,
+    ("China", "Siachen Glacier"): WHOLE,
+    ("China", "Pakistan"): WHOLE,  # claimed by India
+    ("China", "India"): WHOLE,  # the line of actual control
+    ("Bhutan", "China"): WHOLE,
+    ("Russia", "Ukraine"): (-180, 0, 36, 46.6),  # Crimea, which Natural Earth puts with Russia
+    ("Israel", "Palestine"): WHOLE,
+    ("Israel", "Syria"): WHOLE,  # the Golan Heights
+    ("Israel", "Lebanon"): WHOLE,
+    ("Kosovo", "Serbia"): WHOLE,
+    ("Cyprus", "N. Cyprus"): WHOLE,
+    ("Morocco", "W. Sahara"): WHOLE,
+    ("Somalia", "Somaliland"): WHOLE,
+    ("S. Sudan", "Sudan"): WHOLE,
+    ("Egypt", "Sudan"): WHOLE,
+}
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="desk map-data", description=__doc__)
     parser.add_argument("--package", type=Path, help="the package's .tgz; else npm brings it")
     with TemporaryDirectory() as folder:
-        archive = parser.parse_args().package or brought(Path(folder))
-        verified(archive)
+        archive = parser.parse_args().package or download(Path(folder))
+        verify(archive)
         levels = {name: cut(archive, *level) for name, level in LEVELS.items()}
     CUT.write_text(json.dumps(levels, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
     print(f"{CUT.name}: {CUT.stat().st_size:,} bytes")
 
 
-def brought(folder: Path) -> Path:
+def download(folder: Path) -> Path:
     """The package as npm packs it. Raises CalledProcessError where npm fails."""
-    told = ["npm", "pack", PACKAGE, "--silent", "--pack-destination", str(folder)]
-    subprocess.run(told, check=True, stdout=subprocess.DEVNULL)
+    command = ["npm", "pack", PACKAGE, "--silent", "--pack-destination", str(folder)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return next(folder.glob("*.tgz"))
 
 
-def verified(archive: Path) -> None:
-    found = "sha512-" + b64encode(sha512(archive.read_bytes()).digest()).decode()
-    if found != INTEGRITY:
-        raise SystemExit(f"{archive.name} is not {PACKAGE}: it has {found}, expected {INTEGRITY}")
+def verify(archive: Path) -> None:
+    """Ends the process where it is another package than that of INTEGRITY."""
+    integrity = "sha512-" + b64encode(sha512(archive.read_bytes()).digest()).decode()
+    if integrity != INTEGRITY:
+        raise SystemExit(
+            f"{archive.name} is not {PACKAGE}: it has {integrity}, expected {INTEGRITY}"
+        )
 
 
 def cut(archive: Path, file: str, box: tuple, units: int, bend: float, islet: float) -> dict:
     """One level: rings of land, borders and disputed lines, in steps of 1/`units` degree."""
     with tarfile.open(archive) as package:
         topology = Topology(json.load(package.extractfile(f"package/{file}")))
-    topology.arcs = [simplified(arc, bend) for arc in topology.arcs]
+    topology.arcs = [simplify(arc, bend) for arc in topology.arcs]
     lines = defaultdict(list)
     for arc, pair in topology.borders():
-        for part in boxed(topology.arcs[arc], box):
-            for kind, piece in disputed(part, pair):
+        for part in cut_to_box(topology.arcs[arc], box):
+            for kind, piece in split_disputed(part, pair):
                 lines[kind].append(piece)
     rings = topology.land(box, islet)
     return {
         "box": box,
         "units": units,
-        "land": [steps(ring, units) for ring in rings],
-        "borders": [steps(line, units) for line in lines[False]],
-        "disputed": [steps(line, units) for line in lines[True]],
-        "countries": topology.insides(box),
+        "land": [encode_steps(ring, units) for ring in rings],
+        "borders": [encode_steps(line, units) for line in lines[False]],
+        "disputed": [encode_steps(line, units) for line in lines[True]],
+        "countries": topology.label_points(box),
     }
 
 
-def steps(points: list, units: int) -> list[int]:
+def split_disputed(line: list, pair: tuple[str, str]) -> list[tuple[bool, list]]:
+    """A line between two countries in parts, each with whether it is disputed."""
+    box = DISPUTED.get(pair)
+    if box is None:
+        return [(False, line)]
+    west, south, east, north = box
+    parts, former = [], None
+    for one, other in pairwise(line):
+        x, y = (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
+        inside = west <= x <= east and south <= y <= north
+        if inside != former:
+            parts.append((inside, [one]))
+            former = inside
+        parts[-1][1].append(other)
+    return parts
+
+
+def encode_steps(points: list, units: int) -> list[int]:
     """Points as whole numbers, each the difference from the one before; those that repeat go."""
     x = y = 0
-    told = []
+    steps = []
     for longitude, latitude in points:
         right, up = round(longitude * units) - x, round(latitude * units) - y
-        if told and not (right or up):
+        if steps and not (right or up):
             continue
-        told += [right, up]
+        steps += [right, up]
         x, y = x + right, y + up
-    return told
+    return steps

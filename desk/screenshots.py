@@ -1,24 +1,69 @@
-"""Make the pictures of the site in README; with --all, those of every kind of page to review."""
+"""Make the pictures of the site in README; with --all, those of every kind of page to review.
+
+The tests look at the same kinds of pages with the same browser.
+"""
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from desk import ROOT
-from desk.browser import chromium, serving
-from desk.kinds import KINDS
+from desk.static_server import serve_folder
 
+# One page of each kind, for whatever has to look at every kind of page.
+KINDS = {
+    "front page": "",
+    "article": "2023/06/real-time-missile-information-sharing/",
+    "month": "2023/06/",
+    "year": "2023/",
+    "archive": "archive/",
+    "tags": "tags/",
+    "tag": "tags/missile-warning-data/",
+    "authors": "authors/",
+    "author": "authors/ji-da-gyum/",
+    "outlets": "outlets/",
+    "outlet": "outlets/the-korea-herald/",
+    "glossary": "glossary/",
+    "names": "names/",
+    "people": "people/",
+    "name": "people/minoru-kihara/",
+    "place": "places/phnom-penh/",
+    "dossiers": "dossiers/",
+    "dossier": "dossiers/missile-warning-link/",
+    "chronology": "chronology/",
+    "chronology of a year": "chronology/2023/",
+    "search": "search/",
+    "data": "data/",
+    "about": "about/",
+    "corrections": "corrections/",
+    "not found": "404.html",
+}
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+INSTALL_HINT = (
+    "There is no Chromium here to look at the pages with. On Debian and Ubuntu:"
+    " sudo apt install chromium; or name one: CHROMIUM=/path/to/chromium"
+)
+CHROMIUM_FLAGS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 WIDTHS = {320: 640, 390: 844, 768: 1024, 1280: 900}  # of windows in CSS pixels, and their heights
 PAPER = (680, 960)  # an A4 page within its margins
-README = {
+README_PICTURES = {
     "front-page": ("", {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}),
     "article-phone": (
         KINDS["article"],
@@ -27,22 +72,43 @@ README = {
 }
 
 
+def find_chromium() -> str | None:
+    """The path of the Chromium that the variable CHROMIUM names, or else of the first there is."""
+    path = os.environ.get("CHROMIUM")
+    return next(filter(None, map(shutil.which, [path] if path else CHROMIUM_NAMES)), None)
+
+
+@contextmanager
+def launch_chromium() -> Iterator[Browser]:
+    """A browser without a window. Raises FileNotFoundError where there is none."""
+    path = find_chromium()
+    if path is None:
+        raise FileNotFoundError(INSTALL_HINT)
+    sandbox = os.geteuid() != 0  # Chromium refuses to run as root inside its sandbox
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=CHROMIUM_FLAGS, chromium_sandbox=sandbox
+        )
+        yield browser
+        browser.close()
+
+
 def shoot(page: Page, file: Path) -> None:
     """Write what the window shows as a PNG of at most 128 colors, half as large as one of all."""
     with Image.open(BytesIO(page.screenshot())) as image:
         image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
-def for_readme(browser: Browser, address: str, folder: Path) -> Iterator[Path]:
+def shoot_for_readme(browser: Browser, address: str, folder: Path) -> Iterator[Path]:
     """Shoot what README shows. Gives each file once it is written."""
-    for name, (path, conditions) in README.items():
+    for name, (path, conditions) in README_PICTURES.items():
         page = browser.new_page(**conditions)
         page.goto(address + path)
         shoot(page, folder / f"{name}.png")
         yield folder / f"{name}.png"
 
 
-def for_review(browser: Browser, address: str, folder: Path) -> Iterator[Path]:
+def shoot_for_review(browser: Browser, address: str, folder: Path) -> Iterator[Path]:
     """Shoot every kind of page in every width, light and dark, and as it is printed."""
     looks = [(scheme, "screen", size) for scheme in ("light", "dark") for size in WIDTHS.items()]
     for scheme, medium, (width, height) in [*looks, ("light", "print", PAPER)]:
@@ -72,14 +138,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m desk.screenshots", description=__doc__)
     parser.add_argument("--all", type=Path, metavar="FOLDER", help="where to put all of them")
     folder = parser.parse_args().all
-    shots = for_review if folder else for_readme
+    shoot_pages = shoot_for_review if folder else shoot_for_readme
     folder = folder or ROOT / "docs"
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        with TemporaryDirectory() as site, chromium() as browser:
+        with TemporaryDirectory() as site, launch_chromium() as browser:
             build(Path(site, "output"))
-            with serving(Path(site, "output")) as address:
-                for file in shots(browser, address, folder):
+            with serve_folder(Path(site, "output")) as address:
+                for file in shoot_pages(browser, address, folder):
                     print(f"{file} {file.stat().st_size:,} bytes")
     except FileNotFoundError as error:
         sys.exit(str(error))

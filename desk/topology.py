@@ -10,7 +10,7 @@ from math import cos, radians, sqrt
 
 from graphics.maps.geometry import clip_ring
 
-LEAST = 0.8  # square degrees of a country whose name maps can show
+SMALLEST = 0.8  # square degrees of a country whose name maps can show
 LARGE = 150
 ONE_STATE = {("China", "Hong Kong"), ("China", "Macao")}
 
@@ -18,23 +18,23 @@ ONE_STATE = {("China", "Hong Kong"), ("China", "Macao")}
 class Topology:
     """The countries of a TopoJSON file and the lines that they share."""
 
-    def __init__(self, told: dict):
-        scale, translate = told["transform"]["scale"], told["transform"]["translate"]
-        self.arcs = [decoded(arc, scale, translate) for arc in told["arcs"]]
-        self.told = told["objects"]
+    def __init__(self, data: dict):
+        scale, translate = data["transform"]["scale"], data["transform"]["translate"]
+        self.arcs = [decode_arc(arc, scale, translate) for arc in data["arcs"]]
+        self.objects = data["objects"]
 
     def borders(self) -> list[tuple[int, tuple[str, str]]]:
         """Every arc that two countries share, with their names in alphabetical order."""
         users = defaultdict(set)
-        for country in self.told["countries"]["geometries"]:
-            for arc in flat(country.get("arcs", [])):
+        for country in self.objects["countries"]["geometries"]:
+            for arc in flatten(country.get("arcs", [])):
                 users[arc if arc >= 0 else ~arc].add(country["properties"]["name"])
         pairs = [(arc, tuple(sorted(of))) for arc, of in sorted(users.items()) if len(of) == 2]
         return [(arc, pair) for arc, pair in pairs if pair not in ONE_STATE]
 
     def land(self, box: tuple, islet: float) -> list[list]:
         """Rings of land that reach into a box and enclose at least so many square degrees."""
-        shapes = self.told["land"]["geometries"]
+        shapes = self.objects["land"]["geometries"]
         rings = [
             self.ring(ring) for shape in shapes for polygon in polygons(shape) for ring in polygon
         ]
@@ -49,22 +49,22 @@ class Topology:
             points += [(x + turn, y) for x, y in line[bool(points) :]]
         return points
 
-    def insides(self, box: tuple) -> dict[str, list[float]]:
+    def label_points(self, box: tuple) -> dict[str, list[float]]:
         """For each country how far, in degrees, its inmost point is from its edge, and longitudes
         and latitudes of points where its name can stand."""
-        found = {}
-        for country in self.told["countries"]["geometries"]:
+        countries = {}
+        for country in self.objects["countries"]["geometries"]:
             rings = [clip_ring(self.ring(polygon[0]), box) for polygon in polygons(country)]
             largest = max(rings, key=lambda ring: abs(area(ring)) if ring else 0)
-            if largest and abs(area(largest)) >= LEAST:
-                points = inner(largest)
-                depth = sqrt(min(away(points[0], p) for p in largest))
-                told = [depth, *(v for point in points for v in point)]
-                found[country["properties"]["name"]] = [round(v, 1) for v in told]
-        return found
+            if largest and abs(area(largest)) >= SMALLEST:
+                points = find_inner_points(largest)
+                depth = sqrt(min(squared_distance(points[0], p) for p in largest))
+                values = [depth, *(v for point in points for v in point)]
+                countries[country["properties"]["name"]] = [round(v, 1) for v in values]
+        return countries
 
 
-def decoded(arc: list, scale: list[float], translate: list[float]) -> list[tuple[float, float]]:
+def decode_arc(arc: list, scale: list[float], translate: list[float]) -> list[tuple[float, float]]:
     """The points of an arc. One that crosses the antimeridian goes on beyond 180."""
     x = y = 0
     points = []
@@ -81,8 +81,8 @@ def polygons(shape: dict) -> list:
     return [arcs] if shape["type"] == "Polygon" else arcs if shape["type"] == "MultiPolygon" else []
 
 
-def flat(arcs) -> list[int]:
-    return [arcs] if isinstance(arcs, int) else [one for part in arcs for one in flat(part)]
+def flatten(arcs) -> list[int]:
+    return [arcs] if isinstance(arcs, int) else [one for part in arcs for one in flatten(part)]
 
 
 def area(ring: list) -> float:
@@ -92,13 +92,13 @@ def area(ring: list) -> float:
     return shrink * sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs) / 2
 
 
-def simplified(points: list, least: float) -> list:
+def simplify(points: list, least: float) -> list:
     """The points whose triangle with their neighbors is no smaller than `least` square degrees.
 
     Visvalingam and Whyatt, Line generalisation by repeated elimination of points, 1993.
     """
     before, after = list(range(-1, len(points) - 1)), list(range(1, len(points) + 1))
-    heap = [(triangle(points, i - 1, i, i + 1), i) for i in range(1, len(points) - 1)]
+    heap = [(triangle_area(points, i - 1, i, i + 1), i) for i in range(1, len(points) - 1)]
     heapq.heapify(heap)
     current = {i: size for size, i in heap}
     while heap and heap[0][0] < least:
@@ -110,31 +110,31 @@ def simplified(points: list, least: float) -> list:
         after[a], before[b] = b, a
         for j in (a, b):
             if j in current:
-                current[j] = max(size, triangle(points, before[j], j, after[j]))
+                current[j] = max(size, triangle_area(points, before[j], j, after[j]))
                 heapq.heappush(heap, (current[j], j))
     return [p for i, p in enumerate(points) if i in current or i in (0, len(points) - 1)]
 
 
-def triangle(points: list, a: int, b: int, c: int) -> float:
+def triangle_area(points: list, a: int, b: int, c: int) -> float:
     (x, y), (u, v), (r, s) = points[a], points[b], points[c]
     return abs((u - x) * (s - y) - (r - x) * (v - y)) / 2 * cos(radians(v))
 
 
-def boxed(line: list, box: tuple) -> list[list]:
+def cut_to_box(line: list, box: tuple) -> list[list]:
     """The parts of a line that have a point in a box."""
     west, south, east, north = box
-    parts, begun = [], False
+    parts, former = [], False
     for a, b in pairwise(line):
         inside = any(west <= x <= east and south <= y <= north for x, y in (a, b))
-        if inside and not begun:
+        if inside and not former:
             parts.append([a])
         if inside:
             parts[-1].append(b)
-        begun = inside
+        former = inside
     return parts
 
 
-def inner(ring: list) -> list[tuple[float, float]]:
+def find_inner_points(ring: list) -> list[tuple[float, float]]:
     """Points of a grid within a ring, those farthest from its edge first; more for large ones."""
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     step = max(max(xs) - min(xs), max(ys) - min(ys)) / 12
@@ -144,16 +144,16 @@ def inner(ring: list) -> list[tuple[float, float]]:
         for i in range(columns)
         for j in range(rows)
     ]
-    inside = [point for point in grid if within(point, ring)]
-    deepest = sorted(inside, key=lambda point: -min(away(point, p) for p in ring))
+    inside = [point for point in grid if is_within(point, ring)]
+    deepest = sorted(inside, key=lambda point: -min(squared_distance(point, p) for p in ring))
     return deepest[: 80 if abs(area(ring)) > LARGE else 16]
 
 
-def away(a: tuple, b: tuple) -> float:
+def squared_distance(a: tuple, b: tuple) -> float:
     return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
 
 
-def within(point: tuple, ring: list) -> bool:
+def is_within(point: tuple, ring: list) -> bool:
     x, y = point
     pairs = zip(ring, ring[1:] + ring[:1], strict=True)
     crossings = (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import browser
+from desk import screenshots
 from tests.support import properties  # noqa: F401 - registers the profiles
 from tests.support.awkward import fill
 from tests.support.missing import do_without
@@ -78,9 +78,9 @@ def stretched(shared) -> Site:
 @pytest.fixture(scope="session")
 def chromium():
     """The one browser of all tests."""
-    if browser.executable() is None:
-        do_without(browser.HOW)
-    with browser.chromium() as started:
+    if screenshots.find_chromium() is None:
+        do_without(screenshots.INSTALL_HINT)
+    with screenshots.launch_chromium() as started:
         yield started
 
 

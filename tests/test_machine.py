@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from desk.browser import HOW, executable
+from desk.screenshots import INSTALL_HINT, find_chromium
 from tests.support.missing import do_without
 from tests.support.sample import ROOT
 
@@ -22,7 +22,7 @@ def test_where_there_is_no_chromium_the_run_says_so_in_one_line():
         check=False,
     )
     assert done.returncode == 0, done.stdout
-    assert done.stdout.count(HOW) == 1
+    assert done.stdout.count(INSTALL_HINT) == 1
     assert "passed" not in done.stdout
 
 
@@ -35,6 +35,6 @@ def test_what_is_missing_is_a_failure_in_ci_alone(monkeypatch, ci, end):
 
 def test_a_chromium_that_is_named_is_the_only_one(monkeypatch):
     monkeypatch.setenv("CHROMIUM", sys.executable)
-    assert executable() == sys.executable
+    assert find_chromium() == sys.executable
     monkeypatch.setenv("CHROMIUM", "/nowhere/chromium")
-    assert executable() is None
+    assert find_chromium() is None

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 from tests.support.site import Site, words
 
 

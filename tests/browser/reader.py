@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 
 EYES = Path(__file__).with_name("eyes.js").read_text("utf-8")
 DESKTOP = {"width": 1280, "height": 800}

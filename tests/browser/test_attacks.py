@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page
 
-from desk import browser as desk_browser
+from desk.static_server import serve_folder
 from tests.security.lists import payloads
 from tests.security.siege import LINKS, TEXT, lay, lay_links, only_wall, seen, withdraw_refused
 from tests.support.sample import Newsroom
@@ -84,7 +84,7 @@ def look_out(chromium: Browser, folder: Path, *, policy: bool, pages="**/*.html"
     context.set_default_timeout(10_000)
     context.add_init_script(PROVOKE)
     context.route(ELSEWHERE, lambda route: route.abort())
-    with desk_browser.serving(folder) as address:
+    with serve_folder(folder) as address:
         lookout = Lookout(context, address)
         lookout.open_all(paths)
         context.close()

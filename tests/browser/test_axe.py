@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 from tests.browser.reader import PHONE, Reader, nothing
 from tests.support.awkward import PATHS
 

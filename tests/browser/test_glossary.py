@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 from tests.browser.reader import DESKTOP, PHONE, Reader, look, nothing
 from tests.browser.test_axe import everything
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 from tests.browser.reader import DESKTOP, Reader, look, nothing
 from tests.support.site import words
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageStat
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 from graphics.maps.file import write_map
 from graphics.maps.labels import SMALL, TYPE
 from graphics.maps.map import draw_map

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 from tests.browser.reader import Reader, look, nothing
 
 LINKS = "[...document.querySelectorAll('a[href]')].map((link) => link.href)"

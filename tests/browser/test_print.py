@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 from tests.browser.reader import Reader, look
 from tests.support.site import words
 

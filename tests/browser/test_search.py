@@ -5,7 +5,7 @@ import shutil
 import pytest
 from playwright.sync_api import Page, expect
 
-from desk import browser as desk_browser
+from desk.static_server import serve_folder
 from engine.search_index import index_files
 from search import index as search_index
 from search.pagefind import write_files
@@ -153,7 +153,7 @@ def bound(chromium, site, tmp_path_factory):
         )
     assert sum(path.endswith("pagefind-entry.json") for path in files) > 2
     write_files(folder, files)
-    with desk_browser.serving(folder) as address:
+    with serve_folder(folder) as address:
         somebody = Searcher(chromium, address)
         yield somebody
         assert somebody.wrong == []
@@ -193,7 +193,7 @@ def test_it_works_below_a_path(chromium, published, tmp_path):
     below = tmp_path / "news/watch"
     below.parent.mkdir()
     below.symlink_to(published.folder)
-    with desk_browser.serving(tmp_path) as host:
+    with serve_folder(tmp_path) as host:
         somebody = Searcher(chromium, host, "news/watch/search/?q=missile+warning")
         somebody.page.locator(FOUND).get_by_role("link", name=LEAD).click()
         expect(somebody.page.locator("h1")).to_have_text(LEAD)

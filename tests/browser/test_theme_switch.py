@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from desk.kinds import KINDS
+from desk.screenshots import KINDS
 from tests.browser.reader import DESKTOP, Reader
 
 SWITCH = "header .switch"

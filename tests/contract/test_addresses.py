@@ -1,8 +1,8 @@
 """Slugs and names that share or escape their address."""
 
 import pytest
-from desk.newsroom import collection
 
+from desk.project import load_collection
 from tests.contract.spoiling import X, change, file, refused
 from tests.support.sample import ARTICLE, PAGE
 
@@ -68,7 +68,7 @@ def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message)
 
 def test_no_first_part_of_an_address_of_the_site_can_be_taken(site, newsroom):
     """By a slug, or by a former address, which would become a page."""
-    pages = {page.metadata["slug"] for page in collection().of("pages")}
+    pages = {page.metadata["slug"] for page in load_collection().of("pages")}
     firsts = {file.name for file in site.folder.iterdir()} - pages
     assert {"search", "data", "names", "images", "theme", "404.html"} <= firsts
     for n, first in enumerate(sorted(firsts)):

@@ -11,9 +11,10 @@ from contextlib import closing, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
+from engine import PACKAGES
 from tests.support.sample import ROOT
 
-NAMES = ("content", "theme", "plugins", "desk", "pelicanconf.py", "requirements.txt")
+NAMES = ("content", "theme", "desk", *PACKAGES, "pelicanconf.py", "requirements.txt")
 ABOUT = "content/pages/about.md"
 STORY = "content/articles/2023-07-05-salvage-ends.md"
 

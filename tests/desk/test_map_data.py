@@ -2,9 +2,8 @@
 
 import pytest
 
-from desk.disputed import LINES, disputed
-from desk.map_data import steps, verified
-from desk.topology import Topology, area, simplified
+from desk.map_data import DISPUTED, encode_steps, split_disputed, verify
+from desk.topology import Topology, area, simplify
 from graphics.maps.world import decode
 
 # Two squares of one degree, side by side: arc 0 is their common line from south to north.
@@ -46,34 +45,34 @@ def test_an_arc_across_the_antimeridian_goes_on():
 
 
 def test_names_stand_on_their_country():
-    depth, x, y, *_ = Topology(SQUARES).insides(WORLD)["West"]
+    depth, x, y, *_ = Topology(SQUARES).label_points(WORLD)["West"]
     assert depth > 0
     assert 100 < x < 101 and 0 < y < 1
 
 
 def test_small_bends_go_and_ends_stay():
     bent = [(0, 0), (1, 0.01), (2, 0), (3, 5)]
-    assert simplified(bent, 0.1) == [(0, 0), (2, 0), (3, 5)]
+    assert simplify(bent, 0.1) == [(0, 0), (2, 0), (3, 5)]
 
 
 def test_points_survive_being_written():
     line = [(126.98, 37.5), (126.98, 37.5), (127.25, -1)]
-    assert decode(steps(line, 100), 100) == [(126.98, 37.5), (127.25, -1)]
+    assert decode(encode_steps(line, 100), 100) == [(126.98, 37.5), (127.25, -1)]
 
 
 def test_a_line_is_disputed_in_part():
     line = [(75, 30), (75, 32), (75, 34), (75, 36)]
-    parts = disputed(line, ("India", "Pakistan"))
+    parts = split_disputed(line, ("India", "Pakistan"))
     assert parts == [(False, line[:2]), (True, line[1:])]
-    assert disputed(line, ("Canada", "United States of America")) == [(False, line)]
+    assert split_disputed(line, ("Canada", "United States of America")) == [(False, line)]
 
 
 def test_pairs_of_disputed_lines_are_in_alphabetical_order():
-    assert [pair for pair in LINES if list(pair) != sorted(pair)] == []
+    assert [pair for pair in DISPUTED if list(pair) != sorted(pair)] == []
 
 
 def test_another_package_is_refused(tmp_path):
     other = tmp_path / "world-atlas.tgz"
     other.write_bytes(b"another")
     with pytest.raises(SystemExit, match=r"is not world-atlas@2\.0\.2: it has sha512-"):
-        verified(other)
+        verify(other)

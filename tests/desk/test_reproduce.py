@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from desk.reproduce import ELSEWHERE, HERE, NOT_THE_SITE, Condition, build, difference
+from desk.reproduce import ELSEWHERE, HERE, NOT_THE_SITE, Condition, build, find_difference
 from tests.support.missing import do_without
 from tests.support.sample import ROOT, Newsroom
 
@@ -19,7 +19,7 @@ def folders(tmp_path, first: dict[str, bytes], second: dict[str, bytes]):
             file = tmp_path / name / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
-    return difference(tmp_path / "first", tmp_path / "second")
+    return find_difference(tmp_path / "first", tmp_path / "second")
 
 
 def test_the_same_files_do_not_differ(tmp_path):
@@ -61,7 +61,7 @@ def alike(tmp_path, one: Condition, other: Condition) -> None:
         build(condition, ROOT, str(paths[0]), "-o", str(paths[1]))
         made.append(newsroom)
     assert len(made[0].published()) > 40
-    assert difference(made[0].output, made[1].output) is None
+    assert find_difference(made[0].output, made[1].output) is None
 
 
 def test_all_conditions_together_change_no_byte(tmp_path):

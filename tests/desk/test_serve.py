@@ -1,6 +1,8 @@
 """`make serve` without a browser: what it answers, what it refuses, and how it ends."""
 
 import json
+import os
+import py_compile
 import signal
 import socket
 import subprocess
@@ -72,6 +74,31 @@ def test_a_whole_page_is_what_the_build_made_with_a_script_and_a_policy_for_it(p
     assert 'http-equiv="Content-Security-Policy"' in policy
     assert "/-/live.js" in script
     assert "/-/live.js" not in file
+
+
+def test_content_is_built_by_the_process_that_is_ready_and_code_by_another(preview):
+    get(preview.port, "/")
+    eventually(lambda: len(children(preview)) == 1)  # the first build has ended
+    (ready,) = children(preview)
+    preview.edit(STORY, "title: ", "title: Freshly changed. ")
+    eventually(lambda: "Freshly changed." in get(preview.port, "/2023/07/salvage-ends/")[1])
+    assert ready in children(preview)
+    preview.edit("plugins/byline.py", r"\Z", "\nprint('The plugin is read.')\n")
+    eventually(lambda: "The plugin is read." in preview.said())
+    assert ready not in children(preview)
+
+
+def test_a_plugin_that_is_saved_twice_in_one_second_is_read_as_it_is(preview):
+    """Also where another build has compiled it: Python knows compiled files by second and size."""
+    get(preview.port, "/")
+    name = "plugins/byline.py"
+    file = preview.folder / name
+    text = file.read_text("utf-8")
+    for word in ("old", "new"):
+        preview.write(name, f"{text}\nprint('The {word} plugin')\n".encode())
+        os.utime(file, (1e9, 1e9))
+        eventually(lambda word=word: f"The {word} plugin" in preview.said())
+        py_compile.compile(str(file))
 
 
 def test_several_saves_at_once_and_a_save_during_a_build_lead_to_the_last_text(preview):

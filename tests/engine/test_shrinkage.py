@@ -78,7 +78,7 @@ def test_no_other_value_does(shrunk, monkeypatch, value):
 
 def test_a_preview_shrinks_as_it_likes(tmp_path, monkeypatch):
     monkeypatch.setattr(serve, "PREVIEW", tmp_path / "preview")
-    preview = [sys.executable, "-m", "pelican", *serve.arguments("http://127.0.0.1:1")]
+    preview = [sys.executable, "-m", "pelican", *serve.pelican_arguments("http://127.0.0.1:1")]
     subprocess.run(preview, cwd=ROOT, check=True)
     record = tmp_path / "preview/build.json"
     entries = json.loads(record.read_bytes())

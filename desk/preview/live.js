@@ -1,32 +1,32 @@
 // Added to every page by `make serve`, and to no file: shows what was saved as soon as it is
 // built, or the faults that keep it from being built. All text goes in as text, never as markup.
 const own = document.querySelector("script[data-page]").dataset;
-const KEPT = "desk: kept over a reload";
+const STATE = "desk: state over a reload";
 const FOCUSABLE = "a[href], button, summary, input, [tabindex]";
 
 function all(selector) { return [...document.querySelectorAll(selector)]; }
 
 function element(tag, properties, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
 }
 
 // The browser itself keeps the scroll position over a reload.
 function reload() {
   const open = all("details").map((one) => one.open);
   const focus = all(FOCUSABLE).indexOf(document.activeElement);
-  sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, open, focus }));
+  sessionStorage.setItem(STATE, JSON.stringify({ path: location.pathname, open, focus }));
   location.reload();
 }
 
 function restore() {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT));
-  sessionStorage.removeItem(KEPT);
-  if (kept?.path !== location.pathname) return;
+  const state = JSON.parse(sessionStorage.getItem(STATE));
+  sessionStorage.removeItem(STATE);
+  if (state?.path !== location.pathname) return;
   const details = all("details");
-  if (details.length === kept.open.length) details.forEach((one, i) => { one.open = kept.open[i]; });
-  all(FOCUSABLE)[kept.focus]?.focus({ preventScroll: true });
+  if (details.length === state.open.length) details.forEach((one, i) => { one.open = state.open[i]; });
+  all(FOCUSABLE)[state.focus]?.focus({ preventScroll: true });
 }
 
 function swap(styles) {
@@ -59,23 +59,23 @@ function item(fault) {
   return element("li", {}, ...parts);
 }
 
-function dialog({ faults, said }) {
+function dialog({ faults, log }) {
   const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
   const hide = element("button", { type: "button", autofocus: true }, "Hide");
-  const made = element("dialog", { role: "alertdialog" },
+  const node = element("dialog", { role: "alertdialog" },
     element("header", {}, element("h1", { id: "title" }, `Not built: ${count}`), hide),
     element("p", { id: "cure" }, "Correct and save, and this goes away by itself. Until then the page stays as it was last built."),
     element("ol", { role: "list" }, ...faults.map(item)));
-  made.setAttribute("aria-labelledby", "title");
-  made.setAttribute("aria-describedby", "cure");
-  if (said) made.append(element("details", {}, element("summary", {}, "What the build said"), element("pre", { tabIndex: 0 }, said)));
-  hide.addEventListener("click", () => made.close());
-  return made;
+  node.setAttribute("aria-labelledby", "title");
+  node.setAttribute("aria-describedby", "cure");
+  if (log) node.append(element("details", {}, element("summary", {}, "What the build said"), element("pre", { tabIndex: 0 }, log)));
+  hide.addEventListener("click", () => node.close());
+  return node;
 }
 
 let overlay = null;
 
-function cured() {
+function removeOverlay() {
   overlay?.shadowRoot.querySelector("dialog").close();
   overlay?.remove();
   overlay = null;
@@ -83,7 +83,7 @@ function cured() {
 
 // A shadow tree: the styles of the site, which may be what is being repaired, do not reach it.
 function show(outcome) {
-  cured();
+  removeOverlay();
   overlay = element("div", { id: "desk-faults" });
   const shadow = overlay.attachShadow({ mode: "open" });
   const styles = element("link", { rel: "stylesheet", href: "/-/live.css" });
@@ -97,19 +97,19 @@ function show(outcome) {
 }
 
 let events = null;
-let told = "";
+let latest = "";
 
 function listen() {
   events?.close();
   events = new EventSource("/-/events");
   events.addEventListener("message", ({ data }) => {
-    const again = data === told;
+    const again = data === latest;
     const outcome = JSON.parse(data);
-    told = data;
+    latest = data;
     if (outcome.faults.length && again) return; // and stay hidden, if that is what they are
     if (outcome.faults.length) show(outcome);
     else {
-      cured();
+      removeOverlay();
       refresh().catch(() => { /* the server has just ended; the next one tells again */ });
     }
   });

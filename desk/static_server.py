@@ -1,15 +1,19 @@
 """A built site, answered for as a static host does."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
+from threading import Thread
 
 HOST = "127.0.0.1"
 HTML = "text/html; charset=utf-8"
 
 
-class Pages(SimpleHTTPRequestHandler):
+class StaticFiles(SimpleHTTPRequestHandler):
     """404.html for what is not there and for folders without an index, nothing cached."""
 
     timeout = 30  # seconds for a client to take or send what is due
@@ -26,7 +30,7 @@ class Pages(SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(body)
 
-    def html(self, file: Path) -> bytes:
+    def read_html(self, file: Path) -> bytes:
         """What is sent for an HTML file."""
         return file.read_bytes()
 
@@ -43,13 +47,13 @@ class Pages(SimpleHTTPRequestHandler):
         page = Path(self.directory, "404.html")
         if code != 404 or not page.is_file():
             return super().send_error(code, message, explain)
-        body = self.answer(404, self.html(page))
+        body = self.answer(404, self.read_html(page))
         if self.command != "HEAD":
             self.copyfile(body, self.wfile)
         return None
 
     def log_message(self, *_):
-        """Says nothing: faults should not drown in requests."""
+        """Logs nothing: faults should not drown in requests."""
 
 
 class Server(ThreadingHTTPServer):
@@ -58,3 +62,15 @@ class Server(ThreadingHTTPServer):
     def handle_error(self, request, client_address):
         if not isinstance(sys.exc_info()[1], OSError):
             super().handle_error(request, client_address)
+
+
+@contextmanager
+def serve_folder(folder: Path) -> Iterator[str]:
+    """The address, with a final slash, at which the site in `folder` is served meanwhile."""
+    server = Server((HOST, 0), partial(StaticFiles, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://{HOST}:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -3,7 +3,6 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from desk.kinds import KINDS
 from tests.browser.reader import PHONE, Reader, nothing
 from tests.support.awkward import PATHS
 
@@ -50,7 +49,7 @@ def test_awkward_texts_break_no_rule(awkward: Reader):
 @pytest.mark.parametrize("setting", CONTRASTS.values(), ids=CONTRASTS)
 def test_wishes_for_contrast_are_met(reader: Reader, setting):
     only = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]}}
-    nothing({kind: violations(reader.open(KINDS[kind], **setting), only) for kind in LOOKS})
+    nothing({kind: violations(reader.open(reader.paths[kind], **setting), only) for kind in LOOKS})
 
 
 def test_the_audit_sees_what_is_wrong(reader: Reader):

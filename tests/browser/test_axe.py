@@ -8,8 +8,8 @@ from tests.support.awkward import PATHS
 
 SETTINGS = {
     "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320 px": {"viewport": PHONE},
+    "dark": pytest.param({"color_scheme": "dark"}, marks=pytest.mark.slow),
+    "320 px": pytest.param({"viewport": PHONE}, marks=pytest.mark.slow),
 }
 CONTRASTS = {
     "forced colors": {"forced_colors": "active"},

@@ -8,9 +8,11 @@ LINKS = "[...document.querySelectorAll('a[href]')].map((link) => link.href)"
 TEXT = "document.querySelector('main').innerText.trim()"
 WISHES = {
     "forced colors": {"forced_colors": "active"},
-    "forced colors, dark": {"forced_colors": "active", "color_scheme": "dark"},
+    "forced colors, dark": pytest.param(
+        {"forced_colors": "active", "color_scheme": "dark"}, marks=pytest.mark.slow
+    ),
     "reduced motion": {"reduced_motion": "reduce"},
-    "more contrast": {"contrast": "more"},
+    "more contrast": pytest.param({"contrast": "more"}, marks=pytest.mark.slow),
 }
 
 

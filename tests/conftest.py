@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -7,8 +8,15 @@ from pathlib import Path
 import pytest
 
 from desk import screenshots
+from desk.static_server import serve_folder
+from engine.search_index import index_files
+from search import index as search_index
+from search.pagefind import write_files
+from tests.browser.reader import Reader
+from tests.browser.searcher import Searcher
 from tests.support import properties  # noqa: F401 - registers the profiles
 from tests.support.awkward import fill
+from tests.support.kinds import find_kinds
 from tests.support.missing import do_without
 from tests.support.sample import ROOT, Newsroom
 from tests.support.sharing import build_once
@@ -84,11 +92,59 @@ def chromium():
         yield started
 
 
+@pytest.fixture(scope="session")
+def reader(chromium, site) -> Reader:
+    """Opens pages of the collection."""
+    with serve_folder(site.folder) as address:
+        yield Reader(chromium, address, find_kinds(site))
+
+
+@pytest.fixture(scope="session")
+def awkward(chromium, stretched) -> Reader:
+    """Opens pages of the site with awkward texts."""
+    with serve_folder(stretched.folder) as address:
+        yield Reader(chromium, address)
+
+
+@pytest.fixture
+def searcher(reader: Reader):
+    somebody = Searcher(reader.browser, reader.address)
+    yield somebody
+    assert somebody.wrong == []
+    somebody.context.close()
+
+
+@pytest.fixture(scope="session")
+def bound(chromium, site, tmp_path_factory):
+    """A search over the same reports in several volumes."""
+    folder = tmp_path_factory.mktemp("bound") / "site"
+    shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("pagefind"))
+    pages = [file.relative_to(folder).as_posix() for file in folder.rglob("*.html")]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(search_index, "VOLUME_SIZE", 3)
+        files = index_files(
+            pages, lambda page: (folder / page).read_bytes(), folder.parent / "cache"
+        )
+    assert sum(path.endswith("pagefind-entry.json") for path in files) > 2
+    write_files(folder, files)
+    with serve_folder(folder) as address:
+        somebody = Searcher(chromium, address)
+        yield somebody
+        assert somebody.wrong == []
+        somebody.context.close()
+
+
 def pytest_terminal_summary(terminalreporter):
     """One line for each thing that a machine lacks, however many tests it ends."""
     reasons = {report.longrepr[2] for report in terminalreporter.getreports("skipped")}
     for reason in sorted(reasons):
         terminalreporter.write_line(reason)
+
+
+@pytest.fixture(scope="module")
+def shared_newsroom(tmp_path_factory) -> Newsroom:
+    """A sample site that the tests of a file build once and only read."""
+    return Newsroom(tmp_path_factory.mktemp("newsroom") / "newsroom")
 
 
 @pytest.fixture

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from desk.screenshots import KINDS
-
 EYES = Path(__file__).with_name("eyes.js").read_text("utf-8")
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 320, "height": 640}
@@ -17,10 +15,11 @@ ZOOMED = {"width": 320, "height": 256}  # 1280 by 1024 at 400 %: WCAG 2.2, 1.4.1
 
 @dataclass
 class Reader:
-    """`address` is that of the site, with a final slash."""
+    """`address` is that of the site, with a final slash; `paths` has one of every kind of page."""
 
     browser: Browser
     address: str
+    paths: dict[str, str] = field(default_factory=dict)
     tabs: dict[str, Page] = field(default_factory=dict)
 
     def open(self, path: str, **conditions) -> Page:
@@ -33,7 +32,7 @@ class Reader:
 
     def kinds(self, **conditions) -> Iterator[tuple[str, Page]]:
         """A page of every kind with its name, one after the other."""
-        for kind, path in KINDS.items():
+        for kind, path in self.paths.items():
             yield kind, self.open(path, **conditions)
 
 

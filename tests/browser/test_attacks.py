@@ -30,7 +30,10 @@ NOT_THEIRS = re.compile(r"chrome-error:|.*/theme/(?:comfort|search)\.[0-9a-f]{8}
 ELSEWHERE = re.compile(r"https?://(?!127\.0\.0\.1)")
 # Of many, those of authors and outlets are left out: names stand there as those of tags do.
 MANY, ALIKE = 1000, ("authors/", "outlets/")
-STEP = [pytest.param(40, id="sample"), pytest.param(1, id="all", marks=pytest.mark.siege)]
+STEP = [
+    pytest.param(40, id="sample", marks=pytest.mark.slow),
+    pytest.param(1, id="all", marks=pytest.mark.siege),
+]
 
 
 @dataclass

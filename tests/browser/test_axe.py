@@ -3,14 +3,13 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from desk.screenshots import KINDS
 from tests.browser.reader import PHONE, Reader, nothing
 from tests.support.awkward import PATHS
 
 SETTINGS = {
     "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320 px": {"viewport": PHONE},
+    "dark": pytest.param({"color_scheme": "dark"}, marks=pytest.mark.slow),
+    "320 px": pytest.param({"viewport": PHONE}, marks=pytest.mark.slow),
 }
 CONTRASTS = {
     "forced colors": {"forced_colors": "active"},
@@ -50,7 +49,7 @@ def test_awkward_texts_break_no_rule(awkward: Reader):
 @pytest.mark.parametrize("setting", CONTRASTS.values(), ids=CONTRASTS)
 def test_wishes_for_contrast_are_met(reader: Reader, setting):
     only = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]}}
-    nothing({kind: violations(reader.open(KINDS[kind], **setting), only) for kind in LOOKS})
+    nothing({kind: violations(reader.open(reader.paths[kind], **setting), only) for kind in LOOKS})
 
 
 def test_the_audit_sees_what_is_wrong(reader: Reader):

@@ -2,7 +2,6 @@
 
 import pytest
 
-from desk.screenshots import KINDS
 from tests.browser.reader import DESKTOP, PHONE, Reader, look, nothing
 from tests.browser.test_axe import everything
 
@@ -14,7 +13,7 @@ PLAIN = {"java_script_enabled": False}
 
 @pytest.fixture
 def article(reader: Reader):
-    page = reader.open(KINDS["article"], viewport=PHONE, has_touch=True, **PLAIN)
+    page = reader.open(reader.paths["article"], viewport=PHONE, has_touch=True, **PLAIN)
     assert page.locator(BUTTONS).count() > 3
     return page
 
@@ -51,7 +50,7 @@ def test_a_meaning_leads_to_the_glossary(article):
 
 @pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "320 px"])
 def test_every_open_meaning_fits_and_breaks_no_rule(reader: Reader, window):
-    page = reader.open(KINDS["article"], viewport=window)
+    page = reader.open(reader.paths["article"], viewport=window)
     found = {}
     for n in range(page.locator(BUTTONS).count()):
         page.locator(BUTTONS).nth(n).focus()
@@ -66,7 +65,7 @@ def test_every_open_meaning_fits_and_breaks_no_rule(reader: Reader, window):
 
 
 def test_every_meaning_is_printed(reader: Reader):
-    page = reader.open(KINDS["article"], viewport={"width": 700, "height": 990})
+    page = reader.open(reader.paths["article"], viewport={"width": 700, "height": 990})
     page.emulate_media(media="print")
     meanings = page.locator("[popover]").all_text_contents()
     printed = look(page, "read()")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page
 
-from desk.screenshots import KINDS
 from tests.browser.reader import DESKTOP, Reader, look, nothing
 from tests.support.site import words
 
@@ -24,7 +23,7 @@ class FirstView:
     shifts: list[str]
 
 
-def first_views(page: Page, address: str) -> Iterator[FirstView]:
+def first_views(page: Page, reader: Reader) -> Iterator[FirstView]:
     """Every kind of page as somebody meets it who was never here before; the host caches nothing."""
     requests, failed, said = [], [], []
     page.on("request", lambda request: requests.append(request.url))
@@ -32,8 +31,8 @@ def first_views(page: Page, address: str) -> Iterator[FirstView]:
     page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
     page.on("console", lambda line: said.append(f"{line.type}: {line.text}"))
     page.on("pageerror", lambda error: said.append(str(error)))
-    for path in KINDS.values():
-        page.goto(address + path)
+    for path in reader.paths.values():
+        page.goto(reader.address + path)
         shifts = look(page, "shifts()")
         yield FirstView([*requests], [*failed], [*said], look(page, "blocking()"), shifts)
         for heard in (requests, failed, said):
@@ -43,7 +42,7 @@ def first_views(page: Page, address: str) -> Iterator[FirstView]:
 @pytest.fixture(scope="module", params=SCREENS.values(), ids=SCREENS)
 def views(request, reader) -> dict[str, FirstView]:
     page = reader.browser.new_page(viewport=request.param)
-    return dict(zip(KINDS, first_views(page, reader.address), strict=True))
+    return dict(zip(reader.paths, first_views(page, reader), strict=True))
 
 
 def test_the_console_stays_empty(views):
@@ -63,14 +62,14 @@ def test_every_request_is_answered(views):
     nothing({kind: view.failed for kind, view in views.items()})
 
 
-def test_a_page_needs_two_requests_at_most(views, site):
+def test_a_page_needs_two_requests_at_most(views, reader, site):
     """Icons, for which a browser asks unseen, are counted from the page.
 
     Pictures that a page shows without waiting for them are not needed: they come when they come.
     """
     found = {}
     for kind, view in views.items():
-        page = site.pages[KINDS[kind]]
+        page = site.pages[reader.paths[kind]]
         later = tuple(image["src"] for image in page.select("img[loading=lazy]"))
         asked = [*view.requests, *(icon["href"] for icon in page.select("link[rel~=icon]")[:1])]
         asked = [url for url in asked if not url.startswith("data:") and not url.endswith(later)]

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageStat
 
-from desk.screenshots import KINDS
 from graphics.maps.file import write_map
 from graphics.maps.labels import SMALL, TYPE
 from graphics.maps.map import draw_map
@@ -33,7 +32,7 @@ def brightness(page) -> float:
 def page(reader: Reader):
     context = reader.browser.new_context(color_scheme="light")
     page = context.new_page()
-    page.goto(reader.address + KINDS["article"])
+    page.goto(reader.address + reader.paths["article"])
     yield page
     context.close()
 
@@ -53,7 +52,7 @@ def test_a_map_is_printed_light(page):
 
 
 def test_names_are_large_enough_on_a_phone(reader):
-    page = reader.open(KINDS["article"], viewport=PHONE)
+    page = reader.open(reader.paths["article"], viewport=PHONE)
     shown = page.locator(".map img").bounding_box()["width"]
     assert min(TYPE, SMALL) * shown / WIDTH >= SMALLEST
 

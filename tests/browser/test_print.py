@@ -2,7 +2,6 @@
 
 import pytest
 
-from desk.screenshots import KINDS
 from tests.browser.reader import Reader, look
 from tests.support.site import words
 
@@ -10,14 +9,14 @@ FURNITURE = "nav, body > header button, summary, .skip, body > footer, .related,
 
 
 @pytest.fixture(scope="module")
-def article(site):
-    return site.pages[KINDS["article"]]
+def article(reader, site):
+    return site.pages[reader.paths["article"]]
 
 
 @pytest.fixture
 def paper(reader: Reader):
     page = reader.open(
-        KINDS["article"], color_scheme="dark", viewport={"width": 700, "height": 990}
+        reader.paths["article"], color_scheme="dark", viewport={"width": 700, "height": 990}
     )
     page.emulate_media(media="print", color_scheme="dark")
     return page
@@ -53,7 +52,7 @@ def test_paper_is_white(paper):
 
 
 def test_the_pdf_leads_to_the_source_and_not_through_the_site(reader: Reader, article):
-    page = reader.open(KINDS["article"])
+    page = reader.open(reader.paths["article"])
     pdf = page.pdf(format="A4")
     source = article.select_one(".source__link")["href"]
     assert pdf.startswith(b"%PDF-")

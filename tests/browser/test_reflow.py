@@ -9,7 +9,11 @@ SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }
 """
-WINDOWS = {"desktop": DESKTOP, "320 px": PHONE, "400 % zoom": ZOOMED}
+WINDOWS = {
+    "desktop": DESKTOP,
+    "320 px": PHONE,
+    "400 % zoom": pytest.param(ZOOMED, marks=pytest.mark.slow),
+}
 
 
 def faults(page) -> list[str]:

@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from desk.screenshots import KINDS
 from tests.browser.reader import DESKTOP, Reader
 
 SWITCH = "header .switch"
@@ -22,7 +21,7 @@ def page(reader: Reader):
 
 
 def test_it_stores_nothing_until_it_is_used(page, reader):
-    page.goto(reader.address + KINDS["article"])
+    page.goto(reader.address + reader.paths["article"])
     page.emulate_media(color_scheme="dark")
     assert page.evaluate(STORED) == 0
     page.locator(SWITCH).click()
@@ -34,7 +33,7 @@ def test_it_turns_the_page_dark_and_the_next_one_too(page, reader):
     light = page.evaluate(SHADE)
     page.locator(SWITCH).click()
     dark = page.evaluate(SHADE)
-    page.goto(reader.address + KINDS["archive"])
+    page.goto(reader.address + reader.paths["archive"])
     assert dark != light
     assert page.evaluate(SHADE) == dark
 

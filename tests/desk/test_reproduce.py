@@ -64,6 +64,7 @@ def alike(tmp_path, one: Condition, other: Condition) -> None:
     assert find_difference(made[0].output, made[1].output) is None
 
 
+@pytest.mark.slow
 def test_all_conditions_together_change_no_byte(tmp_path):
     alike(tmp_path, HERE, ELSEWHERE)
 

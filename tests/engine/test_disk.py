@@ -89,6 +89,7 @@ def test_a_mounted_disk_is_not_replaced(disk):
     assert f"-o {disk.folder / 'site'}" in process.stderr
 
 
+@pytest.mark.slow
 def test_a_limit_on_files_is_named(newsroom):
     newsroom.build()
     with unharmed(newsroom):

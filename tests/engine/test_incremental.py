@@ -103,7 +103,10 @@ def test_what_stays_is_the_same_file(newsroom):
     assert len(site) <= len(stale) + 4, site  # manifest, record of the build, its data, the index
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"\x00" * 50, b"00\n{}"])
+@pytest.mark.parametrize(
+    "damage",
+    [b"", *(pytest.param(one, marks=pytest.mark.slow) for one in (b"{}", b"\x00" * 50, b"00\n{}"))],
+)
 def test_a_damaged_record_is_thrown_away_with_a_line(newsroom, damage, capfd):
     for file in records(newsroom):
         file.write_bytes(damage)
@@ -182,6 +185,7 @@ def check(examples: int, steps: int) -> None:
         run_state_machine_as_test(edits, settings=settings(**options, derandomize=True))
 
 
+@pytest.mark.slow
 def test_after_some_edits_the_site_is_as_if_all_had_been_made():
     check(2, 4)
 

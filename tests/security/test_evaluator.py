@@ -6,9 +6,9 @@ import subprocess
 
 from deploy.headers import header_policy
 from tests.security.lists import HOW, module
+from tests.site.test_policy import META
 from tests.support.missing import do_without
 from tests.support.sample import ROOT
-from tests.test_policy import META
 
 
 def findings(policy: str) -> list[list[str]]:

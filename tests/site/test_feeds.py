@@ -14,7 +14,7 @@ def entries(feed) -> dict[str, object]:
 def test_the_feeds_hold_every_article_in_full(published):
     atom = entries(published.feed())
     items = {item["url"]: item for item in published.json_feed["items"]}
-    assert len(atom) == len(published.articles) > 10
+    assert len(atom) == len(published.articles) > 0
     for path, page in published.articles.items():
         address = f"{published.siteurl}/{path}"
         html = [atom[address].findtext(f"{ATOM}content"), items[address]["content_html"]]
@@ -51,7 +51,7 @@ def test_every_tag_author_and_outlet_has_a_feed_that_agrees_with_its_list(site):
         for p in site.pages
         if p.startswith(("tags/", "authors/", "outlets/")) and p.count("/") == 2
     ]
-    assert len(lists) > 20
+    assert lists
     for path in lists:
         page, feed = site.pages[path], site.feed(f"{path}atom.xml")
         stories = [f"{site.siteurl}{a['href']}" for a in page.select(".card__headline a")]

@@ -4,24 +4,22 @@ import re
 
 import pytest
 
-from tests.support.sample import PAGE, ROOT, SHOWN
-from tests.support.site import ATOM, Site, words
+from tests.support.content import body, published_files
+from tests.support.site import words
 
-ALL = sorted((ROOT / "content/articles").glob("*.md"))
-FILES = [file for file in ALL if "\nstatus: draft\n" not in file.read_text("utf-8")]
+FILES = published_files()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_digest_has_250_to_800_words(file):
-    body = file.read_text("utf-8").split("\n---\n", 1)[1]
-    assert 250 <= len(body.split()) <= 800, f"{file}: write 250 to 800 words"
+    assert 250 <= len(body(file).split()) <= 800, f"{file}: write 250 to 800 words"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_quotation_marks_are_straight_and_in_pairs(file):
-    body = file.read_text("utf-8").split("\n---\n", 1)[1]
-    assert not re.search("[\u2018-\u201d]", body)
-    assert [p for p in body.split("\n\n") if p.count('"') % 2] == []
+    text = body(file)
+    assert not re.search("[\u2018-\u201d]", text)
+    assert [p for p in text.split("\n\n") if p.count('"') % 2] == []
 
 
 def test_what_a_source_does_not_tell_is_said(site):
@@ -70,42 +68,3 @@ def test_bylines_are_honest(site):
         "Statement by Government of Japan , Government of the Republic of Korea and"
     )
     assert [b for b in bylines.values() if not b.endswith("Digest by Standing Watch.")] == []
-
-
-def test_a_correction_shows_on_the_page_in_data_and_in_feeds(newsroom):
-    note = (
-        "modified: 2023-06-05\ncorrections:\n  - date: 2023-06-05\n    note: The ship is a frigate."
-    )
-    newsroom.article("kind: report", f"kind: report\n{note}")
-    newsroom.build()
-    site = Site(newsroom.output, "http://127.0.0.1:8000")
-    page = site.pages["2023/06/sound-story/"]
-    assert words(page.select_one(".corrections li")) == "June 5, 2023 : The ship is a frigate."
-    assert page.select_one('.story__meta a[href="#corrections"] time')["datetime"] == "2023-06-05"
-    assert site.structured_data("2023/06/sound-story/")["dateModified"] == "2023-06-05"
-    entry = site.feed().find(f"{ATOM}entry")
-    assert entry.findtext(f"{ATOM}updated") == "2023-06-05T00:00:00+00:00"
-    assert site.json_feed["items"][0]["date_modified"] == "2023-06-05T00:00:00+00:00"
-    assert "<lastmod>2023-06-05</lastmod>" in site.text("sitemap.xml")
-
-
-def test_pictures_and_links_in_the_text_arrive(newsroom):
-    newsroom.another("b")
-    newsroom.another(
-        "a",
-        ("kind: report", f"kind: report\n{SHOWN}"),
-        (
-            "A paragraph of text.",
-            "See [B](b.md), [B again]({filename}b.md#top), [about](../pages/about.md).\n\n"
-            "![A ship](../images/ship.jpg)\n\n![A ship]({static}/images/ship.jpg)",
-        ),
-    )
-    newsroom.write("pages/about.md", PAGE + "\n[A](../articles/a.md#source)")
-    newsroom.build()
-    site = Site(newsroom.output, "")
-    assert site.pages["about/"].select_one(".prose a")["href"] == "/2023/06/a/#source"
-    prose = site.pages["2023/06/a/"].select_one(".prose")
-    assert [a["href"] for a in prose.select("a")] == ["/2023/06/b/", "/2023/06/b/#top", "/about/"]
-    first, second = (image["src"] for image in prose.select("img"))
-    assert first == second
-    assert (newsroom.output / first[1:]).is_file()

@@ -3,22 +3,21 @@
 import re
 from collections import Counter
 
-import pytest
 from bs4 import BeautifulSoup
 
-from desk.screenshots import KINDS
+from tests.support.kinds import find_kinds
 from tests.support.site import Site, words
 
 
 def offenders(site: Site, wrong) -> list[str]:
     """The paths of the pages of which `wrong` is true, from a site that has pages."""
-    assert len(site.pages) > 50
+    assert site.pages
     return [path for path, page in site.pages.items() if wrong(page)]
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_there_is_a_page_of_every_kind(site, path):
-    assert len(words(site.pages[path].main)) > 60
+def test_a_page_of_every_kind_says_something(site):
+    kinds = find_kinds(site).items()
+    assert [kind for kind, path in kinds if len(words(site.pages[path].main)) <= 60] == []
 
 
 def test_every_page_has_one_h1(site):

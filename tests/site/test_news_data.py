@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 
 from formats.feeds import index_data, index_pages
+from pelicanconf import SITENAME
 from tests.support.site import Site
 
 # Of https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json, those that we use, by their type.
@@ -92,7 +93,7 @@ def test_a_long_index_goes_on(monkeypatch):
 
 def test_language_models_are_told_the_policy_and_every_report(published):
     lines = published.text("llms.txt").splitlines()
-    assert lines[0] == "# Standing Watch"
+    assert lines[0] == f"# {SITENAME}"
     assert lines[2].startswith("> ")
     text = "\n".join(lines)
     assert "CC BY 4.0" in text

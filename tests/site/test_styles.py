@@ -37,5 +37,5 @@ def test_a_page_has_every_part_of_the_style_sheet_that_it_needs_and_no_other(sit
         names = tuple(sorted(needed))
         if known.setdefault(names, bundle(load(CSS), names)) != page.style.string:
             wrong.append(f"{path}: needs {', '.join(names)}")
-    assert len(known) > 8
+    assert len(known) > 1
     assert wrong == []

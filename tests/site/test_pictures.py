@@ -26,9 +26,10 @@ MORE = f"""\
 PATH = "2023/06/sound-story/"
 
 
-@pytest.fixture
-def shown(newsroom) -> Site:
+@pytest.fixture(scope="module")
+def shown(shared_newsroom) -> Site:
     """One article that places one picture in its text, lists another, and describes a third."""
+    newsroom = shared_newsroom
     newsroom.settings["SITEURL"] = SITEURL
     newsroom.write("images/ship.jpg", picture("JPEG", (2000, 1500)))
     newsroom.write("images/2023/chart.png", picture("PNG", (500, 200)))

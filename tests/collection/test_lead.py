@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.support.sample import ROOT
 from tests.support.site import ATOM, words
 
 PATH = "2023/06/real-time-missile-information-sharing/"
@@ -97,8 +96,3 @@ def test_the_json_feed_tells_the_same(site):
     assert item["date_published"].startswith("2023-06-03T")
     assert item["tags"] == TAGS
     assert "SINGAPORE" in item["content_html"]
-
-
-def test_the_story_that_the_editor_chose_leads_the_front_page(site):
-    chosen = (ROOT / "content/data/front.yaml").read_text("utf-8").rsplit("lead: ", 1)[1].strip()
-    assert site.pages[""].select_one(".lead__headline a")["href"].endswith(f"/{chosen}/")

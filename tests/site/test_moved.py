@@ -5,13 +5,15 @@ import json
 import pytest
 
 from engine.checks import find_broken_links
+from tests.support.content import front_matter, published_files
 from tests.support.site import SITEMAP, Site
 
 OLD = ("/2022/05/former-slug/", "/news/item-7.html")
 
 
-@pytest.fixture
-def moved(newsroom) -> Site:
+@pytest.fixture(scope="module")
+def moved(shared_newsroom) -> Site:
+    newsroom = shared_newsroom
     listed = "".join(f"  - {address}\n" for address in OLD)
     newsroom.another("launch", ("kind: report\n", f"kind: report\nmoved-from:\n{listed}"))
     newsroom.settings["SITEURL"] = "https://example.org/news/watch"
@@ -45,5 +47,11 @@ def test_their_links_arrive(moved):
     assert [fault for fault in faults if "former" in fault or "item-7" in fault] == []
 
 
-def test_a_site_where_nothing_moved_says_so(site):
-    assert json.loads(site.text("redirects.json")) == {}
+def test_the_list_of_a_site_has_what_its_articles_say(site):
+    former = [one for file in published_files() for one in front_matter(file).get("moved-from", [])]
+    assert json.loads(site.text("redirects.json")).keys() == set(former)
+
+
+def test_a_site_where_nothing_moved_says_so(newsroom):
+    newsroom.build()
+    assert json.loads(newsroom.published()["redirects.json"]) == {}

@@ -18,9 +18,10 @@ def corrected(*corrections: tuple[str, str]) -> tuple[str, str]:
     return "kind: report\n", f"kind: report\nmodified: {newest}\ncorrections:\n{lines}"
 
 
-@pytest.fixture
-def built(newsroom) -> Site:
+@pytest.fixture(scope="module")
+def built(shared_newsroom) -> Site:
     """Two articles with a correction each, one with two, and the page of the policy."""
+    newsroom = shared_newsroom
     newsroom.write("pages/corrections.md", POLICY)
     newsroom.article(*corrected(OLDER, NEWER))
     newsroom.another("other", corrected(("2024-02-03", "It was Tuesday.")))

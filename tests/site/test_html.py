@@ -78,12 +78,14 @@ def messages(site, stretched, tmp_path_factory) -> dict[str, dict[str, list[str]
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["collection", "awkward"])
 def test_the_checker_has_nothing_to_say(messages, name):
     said = [f"{what} In: {', '.join(where)}" for what, where in messages[name].items()]
     assert not said, "\n".join(["", *said])
 
 
+@pytest.mark.slow
 def test_the_checker_would_say_it(messages):
     said = "\n".join(messages["bad"])
     assert "Trailing slash on void elements" in said

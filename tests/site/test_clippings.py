@@ -1,25 +1,33 @@
 """A report that is republished says whose it is and under what licence, to people and machines."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from pelicanconf import SITENAME
 from tests.support.site import Site, words
 
 PATH = "2023/06/sound-story/"
 CC = "https://licences.example/by/4.0/"
 
 
-@pytest.fixture(params=[CC, "public domain"], ids=["address", "words"])
+@pytest.fixture(scope="module", params=[CC, "public domain"], ids=["address", "words"])
 def licence(request) -> str:
     return request.param
 
 
+@pytest.fixture(scope="module")
+def folder(shared_newsroom, licence) -> Path:
+    shared_newsroom.article("kind: report", f"kind: clipping\nlicence: {licence}")
+    shared_newsroom.build()
+    return shared_newsroom.output
+
+
 @pytest.fixture
-def republished(newsroom, licence) -> Site:
-    newsroom.article("kind: report", f"kind: clipping\nlicence: {licence}")
-    newsroom.build()
-    return Site(newsroom.output, "")
+def republished(folder) -> Site:
+    """To be read and taken apart."""
+    return Site(folder, "")
 
 
 def test_the_page_says_whose_the_text_is(republished, licence):
@@ -48,7 +56,7 @@ def test_no_citation_and_no_feed_claims_it(republished, licence):
     author = republished.pages[PATH].find("meta", attrs={"name": "citation_author"})
     assert author["content"] == "Ann Example,"
     assert "igest" not in republished.text("atom.xml")
-    assert f"republished by Standing Watch under the licence “{licence}”" in republished.text(
+    assert f"republished by {SITENAME} under the licence “{licence}”" in republished.text(
         "atom.xml"
     )
     (entry,) = republished.json_feed["items"]

@@ -8,6 +8,7 @@ import pytest
 
 from graphics.cards.ink import mark
 from graphics.palette import palettes
+from pelicanconf import SITENAME
 from tests.graphics.ink import inked, size_of
 from tests.support.sample import ROOT
 
@@ -43,7 +44,7 @@ def test_the_icon_of_a_tab_asks_for_no_file(published):
 def test_the_manifest_leads_to_the_site_and_its_icons(published):
     file = published.folder / "theme/site.webmanifest"
     manifest = json.loads(file.read_text("utf-8"))
-    assert manifest["name"] == "Standing Watch"
+    assert manifest["name"] == SITENAME
     assert manifest["background_color"] == manifest["theme_color"] == LIGHT.paper
     assert (file.parent / manifest["start_url"]).resolve() == published.folder.resolve()
     for icon in manifest["icons"][1:]:

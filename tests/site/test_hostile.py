@@ -26,8 +26,9 @@ BODY = """<script>alert(7)</script>
 HOSTILE = [TITLE, SUMMARY, AUTHOR, OUTLET, TAG, CREDIT]
 
 
-@pytest.fixture
-def hostile(newsroom) -> Site:
+@pytest.fixture(scope="module")
+def hostile(shared_newsroom) -> Site:
+    newsroom = shared_newsroom
     quote = json.dumps
     newsroom.another(
         "hostile",

@@ -30,7 +30,7 @@ def others(site: Site) -> dict[str, dict[str, str]]:
 def test_all_pages_but_the_search_have_one_policy_beside_their_style_sheets(site, published):
     for built in (site, published):
         told = [{**policy, "style-src": ""} for policy in others(built).values()]
-        assert len(told) > 10
+        assert told
         assert all(policy == told[0] for policy in told)
 
 

@@ -57,9 +57,10 @@ test-all: $(DEV) ## Run all tests, slow ones and those with real servers too, an
 siege: $(DEV) ## Try all of what the other tests sample: attacks, kills, broken deploys, edits
 	@$(TESTS) --dist=load -m siege
 
-lint: $(DEV) ## Check the style of the code and the templates
+lint: $(DEV) ## Check the style and the types of the code, and the templates
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
 	@$(RUN) -m djlint theme/templates --lint --quiet
 
 links: address $(DEV) ## Check every link of the site in output/, built for SITEURL

@@ -6,12 +6,12 @@ from contract.faults import did_you_mean
 from contract.files import read
 
 
-def test_all_faults_of_all_files_come_at_once_in_order(newsroom, capfd):
-    newsroom.article("kind: report", "kind: reprot")
-    newsroom.another("b", ("SEOUL", ""), ("  - drills", "  - drils"))
-    newsroom.write("articles/c.txt", "")
+def test_all_faults_of_all_files_come_at_once_in_order(sample, capfd):
+    sample.article("kind: report", "kind: reprot")
+    sample.another("b", ("SEOUL", ""), ("  - drills", "  - drils"))
+    sample.write("articles/c.txt", "")
     with pytest.raises(SystemExit):
-        newsroom.build()
+        sample.build()
     lines = capfd.readouterr().err.splitlines()
     assert [line.split(": ")[0] for line in lines] == [
         "content/articles/b.md:7",

@@ -10,7 +10,7 @@ from deploy import DeployError
 from deploy.built import read_built
 from deploy.order import refuse_older
 from tests.deploy.conftest import SITEURL
-from tests.support.sample import ROOT, Newsroom
+from tests.support.sample import ROOT, SampleSite
 
 
 @pytest.fixture
@@ -41,10 +41,10 @@ def test_a_site_for_another_address_is_refused(folders):
 
 
 def test_a_preview_is_refused(tmp_path):
-    newsroom = Newsroom(tmp_path)
-    newsroom.build()
+    sample = SampleSite(tmp_path)
+    sample.build()
     with pytest.raises(DeployError, match="was built to look at"):
-        read_built(newsroom.output)
+        read_built(sample.output)
 
 
 def test_a_newer_build_takes_the_place_of_an_older(commits):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.utime"}
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -39,49 +39,49 @@ class Saboteur:
             os.kill(os.getpid(), self.sent)
 
 
-def build(newsroom: Newsroom, last: int, sent: int = signal.SIGKILL, *, torn: bool = False) -> int:
+def build(sample: SampleSite, last: int, sent: int = signal.SIGKILL, *, torn: bool = False) -> int:
     """Build in a process that gets a signal before its change number `last`. Gives how it ended."""
     child = get_context("fork").Process(
-        target=_sabotaged, args=(newsroom, Saboteur(last, sent, torn))
+        target=_sabotaged, args=(sample, Saboteur(last, sent, torn))
     )
     child.start()
     child.join()
     return child.exitcode
 
 
-def _sabotaged(newsroom: Newsroom, saboteur: Saboteur) -> None:
+def _sabotaged(sample: SampleSite, saboteur: Saboteur) -> None:
     sys.addaudithook(saboteur)
-    newsroom.build()
+    sample.build()
 
 
-def _count(newsroom: Newsroom, writer: int) -> None:
+def _count(sample: SampleSite, writer: int) -> None:
     saboteur = Saboteur(0, 0)
-    _sabotaged(newsroom, saboteur)
+    _sabotaged(sample, saboteur)
     os.write(writer, str(saboteur.seen).encode())
 
 
 @dataclass
 class Change:
-    """A newsroom with a former site in place, and content for another one."""
+    """A sample with a former site in place, and content for another one."""
 
-    newsroom: Newsroom
+    sample: SampleSite
     former: dict[str, bytes]
     new: dict[str, bytes]
 
     @property
     def spare(self) -> Path:
-        return self.newsroom.folder.parent / "spare"
+        return self.sample.folder.parent / "spare"
 
     def restore(self) -> None:
         """Put the former site in its place."""
-        shutil.rmtree(self.newsroom.output, ignore_errors=True)
-        shutil.copytree(self.spare, self.newsroom.output)
+        shutil.rmtree(self.sample.output, ignore_errors=True)
+        shutil.copytree(self.spare, self.sample.output)
 
     def moments(self) -> int:
         """How many changes of the disk the next build makes."""
         self.restore()
         reader, writer = os.pipe()
-        child = get_context("fork").Process(target=_count, args=(self.newsroom, writer))
+        child = get_context("fork").Process(target=_count, args=(self.sample, writer))
         child.start()
         child.join()
         assert child.exitcode == 0
@@ -90,20 +90,20 @@ class Change:
 
     def left_behind(self) -> list[str]:
         """What stands beside the content and the site."""
-        names = {path.name for path in self.newsroom.folder.iterdir()}
+        names = {path.name for path in self.sample.folder.iterdir()}
         return sorted(names - {"content", "output"})
 
 
 def change(folder: Path) -> Change:
     """A former site of one article, and content for a new one of two."""
-    newsroom = Newsroom(folder / "newsroom", {"SEARCH_CACHE": str(folder / "search")})
-    newsroom.build()
-    it = Change(newsroom, newsroom.published(), {})
-    shutil.copytree(newsroom.output, it.spare)
-    newsroom.article("A sound headline", "A headline that was changed")
-    newsroom.another("b")
-    newsroom.build()
-    it.new = newsroom.published()
+    sample = SampleSite(folder / "sample", {"SEARCH_CACHE": str(folder / "search")})
+    sample.build()
+    it = Change(sample, sample.published(), {})
+    shutil.copytree(sample.output, it.spare)
+    sample.article("A sound headline", "A headline that was changed")
+    sample.another("b")
+    sample.build()
+    it.new = sample.published()
     it.restore()
     assert it.former != it.new
     return it

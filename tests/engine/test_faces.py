@@ -4,7 +4,7 @@ from pelican.contents import Content
 
 from engine.press import writer
 from engine.press.fingerprints import FACE, NOT_ITS_OWN
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 INNER = (
     NOT_ITS_OWN
@@ -13,9 +13,9 @@ INNER = (
 )
 
 
-def test_pages_of_articles_show_only_the_faces_of_others(newsroom: Newsroom, monkeypatch):
+def test_pages_of_articles_show_only_the_faces_of_others(sample: SampleSite, monkeypatch):
     for number in range(6):
-        newsroom.another(f"story-{number}", ("2023-06-03", f"2023-06-{number + 4:02}"))
+        sample.another(f"story-{number}", ("2023-06-03", f"2023-06-{number + 4:02}"))
     subject, read = [], set()
     made, plain = writer.made, Content.__getattribute__
 
@@ -34,6 +34,6 @@ def test_pages_of_articles_show_only_the_faces_of_others(newsroom: Newsroom, mon
     monkeypatch.setattr(writer, "made", watched)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0})
     monkeypatch.setattr(Content, "__getattribute__", reading)
-    newsroom.build()
+    sample.build()
     assert {"title", "url"} <= read
     assert sorted(name for name in read - FACE - INNER if not name.startswith("override_")) == []

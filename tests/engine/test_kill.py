@@ -25,12 +25,12 @@ def kill_at(changed, moments, *, torn: bool) -> list[str]:
     wrong = []
     for moment in moments:
         changed.restore()
-        if build(changed.newsroom, moment, torn=torn) != -signal.SIGKILL:
+        if build(changed.sample, moment, torn=torn) != -signal.SIGKILL:
             wrong.append(f"{moment}: was not killed")
-        if changed.newsroom.published() not in (changed.former, changed.new):
+        if changed.sample.published() not in (changed.former, changed.new):
             wrong.append(f"{moment}: mixed or cut")
-        changed.newsroom.build()
-        if changed.newsroom.published() != changed.new or changed.left_behind():
+        changed.sample.build()
+        if changed.sample.published() != changed.new or changed.left_behind():
             wrong.append(f"{moment}: not healed, {changed.left_behind()} left")
     return wrong
 
@@ -56,8 +56,8 @@ def test_the_former_and_the_new_site_are_both_among_what_a_kill_leaves(changed):
     left = []
     for moment in (1, last):
         changed.restore()
-        build(changed.newsroom, moment)
-        left.append(changed.newsroom.published())
+        build(changed.sample, moment)
+        left.append(changed.sample.published())
     assert left == [changed.former, changed.new]
 
 
@@ -67,9 +67,9 @@ def test_an_interrupted_build_says_so_by_its_exit_code(changed, sent):
     ended = {}
     for moment in (3, last // 3, last // 2, last - 1):
         changed.restore()
-        code = build(changed.newsroom, moment, sent)
-        is_new = changed.newsroom.published() == changed.new
-        assert is_new or changed.newsroom.published() == changed.former
+        code = build(changed.sample, moment, sent)
+        is_new = changed.sample.published() == changed.new
+        assert is_new or changed.sample.published() == changed.former
         assert not changed.left_behind()
         ended[code] = is_new
     assert ended == {ENDS[sent]: False, 0: True}
@@ -78,9 +78,9 @@ def test_an_interrupted_build_says_so_by_its_exit_code(changed, sent):
 def test_a_first_build_that_is_killed_leaves_nothing_or_all(changed):
     last = changed.moments()
     for moment in (1, last // 4, last // 3):
-        shutil.rmtree(changed.newsroom.output)
-        build(changed.newsroom, moment)
-        assert not changed.newsroom.output.exists() or changed.newsroom.published() == changed.new
-        changed.newsroom.build()
-        assert changed.newsroom.published() == changed.new
+        shutil.rmtree(changed.sample.output)
+        build(changed.sample, moment)
+        assert not changed.sample.output.exists() or changed.sample.published() == changed.new
+        changed.sample.build()
+        assert changed.sample.published() == changed.new
         assert not changed.left_behind()

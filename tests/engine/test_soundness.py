@@ -82,19 +82,19 @@ def test_every_link_that_a_parser_finds_is_looked_at(site):
         ("about/index.html", '<a href="gone/">', "about/index.html: the link gone/ leads nowhere"),
     ],
 )
-def test_an_unsound_site_is_not_published(newsroom, capfd, name, text, said):
-    newsroom.build()
-    before = newsroom.published()
+def test_an_unsound_site_is_not_published(sample, capfd, name, text, said):
+    sample.build()
+    before = sample.published()
 
     def spoil(pelican):
-        file = newsroom.output.with_name(".output.staging") / name
+        file = sample.output.with_name(".output.staging") / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
 
     with signals.finalized.connected_to(spoil), pytest.raises(SystemExit) as stopped:
-        newsroom.build()
+        sample.build()
     assert stopped.value.code == 1
     err = capfd.readouterr().err
     assert said in err
     assert "so the former one was left as it was" in err
-    assert newsroom.published() == before
+    assert sample.published() == before

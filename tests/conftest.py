@@ -18,7 +18,7 @@ from tests.support import properties  # noqa: F401 - registers the profiles
 from tests.support.awkward import fill
 from tests.support.kinds import find_kinds
 from tests.support.missing import do_without
-from tests.support.sample import ROOT, Newsroom
+from tests.support.sample import ROOT, SampleSite
 from tests.support.sharing import build_once
 from tests.support.site import Site
 from tests.support.templates import share_compiled
@@ -79,7 +79,7 @@ def published(shared) -> Site:
 @pytest.fixture(scope="session")
 def stretched(shared) -> Site:
     """A site whose texts are as awkward as the contract allows."""
-    folder = build_once(shared / "stretched", lambda folder: fill(Newsroom(folder)))
+    folder = build_once(shared / "stretched", lambda folder: fill(SampleSite(folder)))
     return Site(folder / "output", LOCAL)
 
 
@@ -142,11 +142,11 @@ def pytest_terminal_summary(terminalreporter):
 
 
 @pytest.fixture(scope="module")
-def shared_newsroom(tmp_path_factory) -> Newsroom:
+def shared_sample(tmp_path_factory) -> SampleSite:
     """A sample site that the tests of a file build once and only read."""
-    return Newsroom(tmp_path_factory.mktemp("newsroom") / "newsroom")
+    return SampleSite(tmp_path_factory.mktemp("sample") / "sample")
 
 
 @pytest.fixture
-def newsroom(tmp_path) -> Newsroom:
-    return Newsroom(tmp_path)
+def sample(tmp_path) -> SampleSite:
+    return SampleSite(tmp_path)

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page
 from desk.static_server import serve_folder
 from tests.security.lists import payloads
 from tests.security.siege import LINKS, TEXT, lay, lay_links, only_wall, seen, withdraw_refused
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 PROVOKE = """addEventListener("load", () => {
   for (const part of document.querySelectorAll("body *")) {
@@ -95,10 +95,10 @@ def look_out(chromium: Browser, folder: Path, *, policy: bool, pages="**/*.html"
 
 
 @pytest.fixture
-def besieged(newsroom, tmp_path_factory) -> Newsroom:
+def besieged(sample, tmp_path_factory) -> SampleSite:
     """Pictures are kept for all that are besieged."""
-    newsroom.settings["IMAGE_CACHE"] = str(tmp_path_factory.getbasetemp() / "images")
-    return newsroom
+    sample.settings["IMAGE_CACHE"] = str(tmp_path_factory.getbasetemp() / "images")
+    return sample
 
 
 @pytest.mark.parametrize("step", STEP)

@@ -14,7 +14,7 @@ LARGE = 5_000_001
 
 
 @pytest.fixture
-def clip(newsroom, tmp_path):
+def clip(sample, tmp_path):
     def run(*arguments, data: bytes = b""):
         content = ("--content", str(tmp_path / "content"))
         return subprocess.run(
@@ -76,16 +76,16 @@ def test_another_text_at_the_same_place_is_left_alone(clip, tmp_path, drafts):
     assert [file.read_text() for file in drafts()] == ["work in progress"]
 
 
-def test_a_slug_that_another_article_has_is_not_taken(clip, newsroom, drafts):
-    newsroom.another("seoul-tokyo-washington-test-joint-rescue")
+def test_a_slug_that_another_article_has_is_not_taken(clip, sample, drafts):
+    sample.another("seoul-tokyo-washington-test-joint-rescue")
     clip(PAGE)
     assert [file.name for file in drafts()] == [
         "2023-06-03-seoul-tokyo-washington-test-joint-rescue-2.md"
     ]
 
 
-def test_a_name_spelled_otherwise_elsewhere_is_left_open(clip, newsroom, tmp_path):
-    newsroom.another("first", ("Ann Example", "JI Han-Gyeol"))
+def test_a_name_spelled_otherwise_elsewhere_is_left_open(clip, sample, tmp_path):
+    sample.another("first", ("Ann Example", "JI Han-Gyeol"))
     clip(PAGE)
     text = (tmp_path / "content" / PATH).read_text("utf-8")
     assert "author:\n" in text

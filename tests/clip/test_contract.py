@@ -10,15 +10,15 @@ from desk.clip.unseen import reveal
 from tests.clip.anything import TEXTS
 from tests.clip.test_pages import PAGES
 from tests.support.properties import examples
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 
 @pytest.fixture(scope="module")
-def room(tmp_path_factory) -> Newsroom:
-    return Newsroom(tmp_path_factory.mktemp("room"))
+def room(tmp_path_factory) -> SampleSite:
+    return SampleSite(tmp_path_factory.mktemp("room"))
 
 
-def faults(room: Newsroom, data: bytes, *changes: tuple[str, str]) -> list[str]:
+def faults(room: SampleSite, data: bytes, *changes: tuple[str, str]) -> list[str]:
     """What the contract says of a collection with the draft of this clipping, changed or not."""
     content = room.folder / "content"
     draft = make_draft(clip(data), shelf(content))

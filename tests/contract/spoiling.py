@@ -1,4 +1,4 @@
-"""Ways to spoil a sound newsroom, and what must come of it."""
+"""Ways to spoil a sound sample, and what must come of it."""
 
 import re
 
@@ -10,7 +10,7 @@ X = "content/articles/sound.md"
 
 
 def change(old: str, new: str):
-    return lambda newsroom: newsroom.article(old, new)
+    return lambda sample: sample.article(old, new)
 
 
 def add(line: str, after: str = "kind: report\n"):
@@ -22,12 +22,12 @@ def body(text: str):
 
 
 def file(name: str, text: str | bytes = ARTICLE):
-    return lambda newsroom: newsroom.write(name, text)
+    return lambda sample: sample.write(name, text)
 
 
 def link(name: str, target: str):
-    def make(newsroom):
-        place = newsroom.folder / "content" / name
+    def make(sample):
+        place = sample.folder / "content" / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.symlink_to(target)
 
@@ -35,7 +35,7 @@ def link(name: str, target: str):
 
 
 def gone(name: str):
-    return lambda newsroom: (newsroom.folder / "content" / name).unlink()
+    return lambda sample: (sample.folder / "content" / name).unlink()
 
 
 def date(value: str):
@@ -51,17 +51,17 @@ def missing(key: str, line: int = 2, name: str = ""):
     return change(found[0], ""), f'{X}:{line}: missing key "{name or key}"'
 
 
-def refused(newsroom, capfd, spoil, message):
+def refused(sample, capfd, spoil, message):
     """Spoil a built site and build again: the fault is named and nothing else has changed."""
-    newsroom.build()
-    before = newsroom.published()
+    sample.build()
+    before = sample.published()
     assert "2023/06/sound-story/index.html" in before
     capfd.readouterr()
-    spoil(newsroom)
+    spoil(sample)
     with pytest.raises(SystemExit) as stopped:
-        newsroom.build()
+        sample.build()
     said = capfd.readouterr().err
     assert stopped.value.code == 1
     assert message in said
     assert "Traceback" not in said
-    assert newsroom.published() == before
+    assert sample.published() == before

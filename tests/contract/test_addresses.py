@@ -62,20 +62,20 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=FAULTS)
-def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message):
-    refused(newsroom, capfd, spoil, message)
+def test_the_fault_is_named_and_changes_nothing(sample, capfd, spoil, message):
+    refused(sample, capfd, spoil, message)
 
 
-def test_no_first_part_of_an_address_of_the_site_can_be_taken(site, newsroom):
+def test_no_first_part_of_an_address_of_the_site_can_be_taken(site, sample):
     """By a slug, or by a former address, which would become a page."""
     pages = {page.metadata["slug"] for page in load_collection().of("pages")}
     firsts = {file.name for file in site.folder.iterdir()} - pages
     assert {"search", "data", "names", "images", "theme", "404.html"} <= firsts
     for n, first in enumerate(sorted(firsts)):
-        newsroom.write(f"pages/p{n}.md", PAGE.replace("slug: about", f'slug: "{first}"'))
+        sample.write(f"pages/p{n}.md", PAGE.replace("slug: about", f'slug: "{first}"'))
         moved = ("kind: report\n", f"kind: report\nmoved-from: /{first}/\n")
-        newsroom.another(f"a{n}", moved)
-    refused = {(fault.path, fault.line) for fault in newsroom.inspect().faults}
+        sample.another(f"a{n}", moved)
+    refused = {(fault.path, fault.line) for fault in sample.inspect().faults}
     expected = {(f"content/pages/p{n}.md", 3) for n in range(len(firsts))}
     expected |= {(f"content/articles/a{n}.md", 11) for n in range(len(firsts))}
     assert expected - refused == set()

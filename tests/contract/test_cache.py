@@ -15,12 +15,12 @@ GLOSSARY = "tisa:\n  term: TISA\n  meaning: An arrangement.\n"
 
 
 @pytest.fixture
-def room(newsroom):
-    newsroom.another("b")
-    newsroom.another("c", LINKED, ("kind: report", f"kind: report\n{SHOWN}"))
-    newsroom.another("d", ("kind: report", "kind: report\nstatus: draft\nneeds:\n  - A date."))
-    newsroom.write("data/glossary.yaml", GLOSSARY)
-    return newsroom
+def room(sample):
+    sample.another("b")
+    sample.another("c", LINKED, ("kind: report", f"kind: report\n{SHOWN}"))
+    sample.another("d", ("kind: report", "kind: report\nstatus: draft\nneeds:\n  - A date."))
+    sample.write("data/glossary.yaml", GLOSSARY)
+    return sample
 
 
 def look(room, output_format="html", cached=True):

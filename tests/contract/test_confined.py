@@ -34,17 +34,17 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=FAULTS)
-def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message):
-    refused(newsroom, capfd, spoil, message)
+def test_the_fault_is_named_and_changes_nothing(sample, capfd, spoil, message):
+    refused(sample, capfd, spoil, message)
 
 
-def test_a_page_that_became_a_link_is_replaced_and_its_target_kept(newsroom):
-    newsroom.build()
-    target = newsroom.folder / "own.html"
+def test_a_page_that_became_a_link_is_replaced_and_its_target_kept(sample):
+    sample.build()
+    target = sample.folder / "own.html"
     target.write_text("mine")
-    front = newsroom.output / "index.html"
+    front = sample.output / "index.html"
     front.unlink()
     front.symlink_to(target)
-    newsroom.build()
+    sample.build()
     assert target.read_text() == "mine"
     assert not front.is_symlink()

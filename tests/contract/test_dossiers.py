@@ -79,21 +79,21 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=FAULTS)
-def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message):
-    refused(newsroom, capfd, spoil, message)
+def test_the_fault_is_named_and_changes_nothing(sample, capfd, spoil, message):
+    refused(sample, capfd, spoil, message)
 
 
-def test_sound_ones_are_built(newsroom):
-    newsroom.write("dossiers/d.md", DOSSIER)
-    newsroom.write("diagrams/g.yaml", DIAGRAM)
-    add(f"diagram: g\n{event('2022')}")(newsroom)
-    newsroom.build()
-    assert "dossiers/a-dossier/index.html" in newsroom.published()
-    assert "chronology/2022/index.html" in newsroom.published()
+def test_sound_ones_are_built(sample):
+    sample.write("dossiers/d.md", DOSSIER)
+    sample.write("diagrams/g.yaml", DIAGRAM)
+    add(f"diagram: g\n{event('2022')}")(sample)
+    sample.build()
+    assert "dossiers/a-dossier/index.html" in sample.published()
+    assert "chronology/2022/index.html" in sample.published()
 
 
-def test_a_draft_of_a_dossier_stays_out(newsroom):
-    newsroom.write("dossiers/d.md", DOSSIER.replace("---\nText", "status: draft\n---\nText"))
-    newsroom.build()
-    assert not [path for path in newsroom.published() if "a-dossier" in path]
-    assert b"A dossier" not in newsroom.published()["dossiers/index.html"]
+def test_a_draft_of_a_dossier_stays_out(sample):
+    sample.write("dossiers/d.md", DOSSIER.replace("---\nText", "status: draft\n---\nText"))
+    sample.build()
+    assert not [path for path in sample.published() if "a-dossier" in path]
+    assert b"A dossier" not in sample.published()["dossiers/index.html"]

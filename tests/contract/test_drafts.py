@@ -20,7 +20,7 @@ MARKED = f"clipped: {' '.join(fingerprints(LINE))}"
 def written(*lines: str, text: str = "", **changes: str):
     """The sound article with these lines in its metadata, other values, and this text."""
 
-    def write(newsroom):
+    def write(sample):
         article = ARTICLE.replace(
             "kind: report\n", "kind: report\n" + "".join(f"{line}\n" for line in lines)
         )
@@ -29,7 +29,7 @@ def written(*lines: str, text: str = "", **changes: str):
             article = article.replace(
                 article[start : article.index("\n", start)], f"{key}: {value}".strip(), 1
             )
-        newsroom.write(
+        sample.write(
             "articles/sound.md", article.replace("A paragraph of text.\n", text or "A paragraph.\n")
         )
 
@@ -68,20 +68,20 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=FAULTS)
-def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message):
-    refused(newsroom, capfd, spoil, message)
+def test_the_fault_is_named_and_changes_nothing(sample, capfd, spoil, message):
+    refused(sample, capfd, spoil, message)
 
 
-def inspected(newsroom):
+def inspected(sample):
     """The sound article as the contract sees it, without a fault."""
-    collection = newsroom.inspect(show_drafts=True)
+    collection = sample.inspect(show_drafts=True)
     assert collection.faults == []
     return collection.documents["articles/sound.md"]
 
 
-def test_what_a_draft_lacks_is_told_with_its_line(newsroom):
-    written(DRAFT, "needs:", "  - The zone.", date="", author="", seen="")(newsroom)
-    assert inspected(newsroom).needs == [
+def test_what_a_draft_lacks_is_told_with_its_line(sample):
+    written(DRAFT, "needs:", "  - The zone.", date="", author="", seen="")(sample)
+    assert inspected(sample).needs == [
         (4, "date: when the report was published, such as 2023-06-03"),
         (20, "source.seen: how much of it was read: whole or excerpt"),
         (5, "author: who is named, or the office of a statement, or unknown"),
@@ -89,11 +89,11 @@ def test_what_a_draft_lacks_is_told_with_its_line(newsroom):
     ]
 
 
-def test_drafts_may_name_each_other(newsroom):
+def test_drafts_may_name_each_other(sample):
     for slug, other in (("one", "two"), ("two", "one")):
         changes = ("kind: report", f"kind: report\n{DRAFT}\nrelated: {other}")
-        newsroom.another(slug, changes, ("A paragraph", f"[Another]({other}.md) paragraph"))
-    newsroom.build()
+        sample.another(slug, changes, ("A paragraph", f"[Another]({other}.md) paragraph"))
+    sample.build()
 
 
 @pytest.mark.parametrize("sound", [
@@ -101,7 +101,7 @@ def test_drafts_may_name_each_other(newsroom):
     written(CLIPPED, text=OWN),
     written(CLIPPED, "licence: CC BY 4.0", text=TEXT, kind="clipping"),
 ], ids=["a draft of the report", "a digest", "a republished report"])  # fmt: skip
-def test_what_is_sound_is_built(newsroom, sound):
-    newsroom.another("b")
-    sound(newsroom)
-    newsroom.build()
+def test_what_is_sound_is_built(sample, sound):
+    sample.another("b")
+    sound(sample)
+    sample.build()

@@ -24,8 +24,8 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=FAULTS)
-def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message):
-    refused(newsroom, capfd, spoil, message)
+def test_the_fault_is_named_and_changes_nothing(sample, capfd, spoil, message):
+    refused(sample, capfd, spoil, message)
 
 
 class Forever(Preprocessor):
@@ -40,7 +40,7 @@ class Hanging(Extension):
         md.preprocessors.register(Forever(md), "forever", 0)
 
 
-def test_a_text_that_hangs_is_stopped_and_named(newsroom, capfd):
-    newsroom.settings["MARKDOWN"] = MARKDOWN | {"extensions": [*MARKDOWN["extensions"], Hanging()]}
+def test_a_text_that_hangs_is_stopped_and_named(sample, capfd):
+    sample.settings["MARKDOWN"] = MARKDOWN | {"extensions": [*MARKDOWN["extensions"], Hanging()]}
     message = f"{X}:18: rendering was stopped after 1 s of computing - divide the longest"
-    refused(newsroom, capfd, body("hang"), message)
+    refused(sample, capfd, body("hang"), message)

@@ -17,7 +17,7 @@ def another(*addresses: str):
 
 
 def both(*spoils):
-    return lambda newsroom: [spoil(newsroom) for spoil in spoils]
+    return lambda sample: [spoil(sample) for spoil in spoils]
 
 
 FAULTS = {
@@ -58,5 +58,5 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=FAULTS)
-def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message):
-    refused(newsroom, capfd, spoil, message)
+def test_the_fault_is_named_and_changes_nothing(sample, capfd, spoil, message):
+    refused(sample, capfd, spoil, message)

@@ -15,7 +15,7 @@ def registry(text: str):
 
 
 def both(first, second):
-    return lambda newsroom: [spoil(newsroom) for spoil in (first, second)]
+    return lambda sample: [spoil(sample) for spoil in (first, second)]
 
 
 def at(value: str):
@@ -153,5 +153,5 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=FAULTS)
-def test_the_fault_is_named_and_changes_nothing(newsroom, capfd, spoil, message):
-    refused(newsroom, capfd, spoil, message)
+def test_the_fault_is_named_and_changes_nothing(sample, capfd, spoil, message):
+    refused(sample, capfd, spoil, message)

@@ -9,12 +9,12 @@ import pytest
 from contract.faults import did_you_mean
 
 
-def test_all_faults_of_all_files_come_at_once_in_order(newsroom, capfd):
-    newsroom.article("kind: report", "kind: reprot")
-    newsroom.another("b", ("SEOUL", ""), ("  - drills", "  - drils"))
-    newsroom.write("articles/c.txt", "")
+def test_all_faults_of_all_files_come_at_once_in_order(sample, capfd):
+    sample.article("kind: report", "kind: reprot")
+    sample.another("b", ("SEOUL", ""), ("  - drills", "  - drils"))
+    sample.write("articles/c.txt", "")
     with pytest.raises(SystemExit):
-        newsroom.build()
+        sample.build()
     lines = capfd.readouterr().err.splitlines()
     assert [line.split(": ")[0] for line in lines] == [
         "content/articles/b.md:7",
@@ -25,12 +25,12 @@ def test_all_faults_of_all_files_come_at_once_in_order(newsroom, capfd):
     ]
 
 
-def test_a_file_that_cannot_be_read_is_named(newsroom, monkeypatch):
+def test_a_file_that_cannot_be_read_is_named(sample, monkeypatch):
     def refuse(file):
         raise IsADirectoryError(EISDIR, strerror(EISDIR))
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    faults = [str(fault) for fault in newsroom.inspect().faults]
+    faults = [str(fault) for fault in sample.inspect().faults]
     assert "content/articles/sound.md:1: cannot be read: Is a directory" in faults
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from deploy.headers import HeaderRules, load_rules
 from deploy.site import Site, load_site
-from tests.support.sample import ROOT, SHOWN, Newsroom
+from tests.support.sample import ROOT, SHOWN, SampleSite
 
 SITEURL = "https://watch.example/news/watch"
 LONG = "/2023/06/" + "an-address-that-was-longer-than-servers-expect-" * 3 + "of-a-page/"
@@ -53,15 +53,15 @@ def folders(tmp_path_factory, commits) -> tuple[Path, Path]:
     """The folders of two builds; between them a story moved, one was withdrawn, styles changed."""
     outputs = []
     for n in range(2):
-        newsroom = Newsroom(Path(tmp_path_factory.mktemp(f"build{n}")), {"SITEURL": SITEURL})
-        newsroom.write("pages/corrections.md", CORRECTIONS)
-        newsroom.article("kind: report", f"kind: report\n{SHOWN}")
+        sample = SampleSite(Path(tmp_path_factory.mktemp(f"build{n}")), {"SITEURL": SITEURL})
+        sample.write("pages/corrections.md", CORRECTIONS)
+        sample.article("kind: report", f"kind: report\n{SHOWN}")
         if n:
-            theme = shutil.copytree(ROOT / "theme", newsroom.folder / "theme")
+            theme = shutil.copytree(ROOT / "theme", sample.folder / "theme")
             with (theme / "css/base.css").open("a") as css:
                 css.write("\n.wider { margin: 1px }\n")
-            newsroom.settings["THEME"] = str(theme)
-            newsroom.another(
+            sample.settings["THEME"] = str(theme)
+            sample.another(
                 "new-place",
                 (
                     "kind: report\n",
@@ -69,11 +69,11 @@ def folders(tmp_path_factory, commits) -> tuple[Path, Path]:
                 ),
             )
         else:
-            newsroom.another("old-place")
-            newsroom.another("withdrawn", ("kind: report\n", f"kind: report\n{SHOWN}\n"))
-        newsroom.build()
-        set_commit(newsroom.output, commits[1][n])
-        outputs.append(newsroom.output)
+            sample.another("old-place")
+            sample.another("withdrawn", ("kind: report\n", f"kind: report\n{SHOWN}\n"))
+        sample.build()
+        set_commit(sample.output, commits[1][n])
+        outputs.append(sample.output)
     return tuple(outputs)
 
 

@@ -7,7 +7,7 @@ import pytest
 from deploy import DeployError
 from deploy.site import load_site
 from tests.deploy.conftest import SITEURL
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_a_site_for_another_address_is_refused(folders):
 
 
 def test_a_preview_is_refused(tmp_path):
-    newsroom = Newsroom(tmp_path)
-    newsroom.build()
+    sample = SampleSite(tmp_path)
+    sample.build()
     with pytest.raises(DeployError, match="was built to look at"):
-        load_site(newsroom.output)
+        load_site(sample.output)

@@ -12,16 +12,16 @@ BEING_WRITTEN = shutil.ignore_patterns("*.pyc.*")
 
 
 @pytest.fixture
-def desk(newsroom):
-    """Runs a command of the desk in a project of its own that has the newsroom's content."""
+def desk(sample):
+    """Runs a command of the desk in a project of its own that has the sample site's content."""
     for name in CODE:
-        shutil.copytree(ROOT / name, newsroom.folder / name, ignore=BEING_WRITTEN)
-    (newsroom.folder / "theme").symlink_to(ROOT / "theme")
-    shutil.copy(ROOT / "pelicanconf.py", newsroom.folder)
+        shutil.copytree(ROOT / name, sample.folder / name, ignore=BEING_WRITTEN)
+    (sample.folder / "theme").symlink_to(ROOT / "theme")
+    shutil.copy(ROOT / "pelicanconf.py", sample.folder)
 
     def run(*arguments, **options):
         command = [sys.executable, "-m", "desk", *arguments]
-        kept = {"cwd": newsroom.folder, "capture_output": True, "encoding": "utf-8", "check": False}
+        kept = {"cwd": sample.folder, "capture_output": True, "encoding": "utf-8", "check": False}
         return subprocess.run(command, **kept | options)
 
     return run

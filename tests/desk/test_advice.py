@@ -38,15 +38,15 @@ CASES = {
 
 
 @pytest.fixture
-def advice(newsroom):
-    """What is advised on the newsroom, which has another sound article with the same tag."""
-    newsroom.another("other", WORDS)
-    newsroom.another("sound", WORDS)
+def advice(sample):
+    """What is advised on the sample, which has another sound article with the same tag."""
+    sample.another("other", WORDS)
+    sample.another("sound", WORDS)
 
     def read() -> list[str]:
-        return [str(piece) for piece in advise(newsroom.inspect(), NOW)]
+        return [str(piece) for piece in advise(sample.inspect(), NOW)]
 
-    (newsroom.folder / "content/images/ship.jpg").unlink()
+    (sample.folder / "content/images/ship.jpg").unlink()
     return read
 
 
@@ -55,41 +55,41 @@ def test_there_is_none_where_all_is_well(advice):
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), CASES.values(), ids=CASES)
-def test_advice_on_an_article(newsroom, advice, old, new, expected):
+def test_advice_on_an_article(sample, advice, old, new, expected):
     changes = [(old, new)] if "paragraph" in old else [WORDS, (old, new)]
-    newsroom.another("sound", *changes)
+    sample.another("sound", *changes)
     assert [piece for piece in advice() if piece.startswith(expected)], advice()
 
 
-def test_a_lone_tag_a_lone_story_and_a_lone_picture(newsroom, advice):
-    newsroom.write("data/tags.yaml", TAGS + TAGS.replace("drills", "ships"))
-    newsroom.another("sound", WORDS, ("  - drills", "  - ships"))
-    newsroom.write("images/ship.jpg", picture("JPEG"))
+def test_a_lone_tag_a_lone_story_and_a_lone_picture(sample, advice):
+    sample.write("data/tags.yaml", TAGS + TAGS.replace("drills", "ships"))
+    sample.another("sound", WORDS, ("  - drills", "  - ships"))
+    sample.write("images/ship.jpg", picture("JPEG"))
     said = [piece.split(" - ")[0] for piece in advice()]
     assert f'{X}:7: tag "ships" is used by no other article' in said
     assert f"{X}:6: no other article shares a tag with this one, so it leads to none" in said
     assert "content/images/ship.jpg:1: no article lists this picture" in said
 
 
-def test_a_name_that_no_article_has(newsroom, advice):
+def test_a_name_that_no_article_has(sample, advice):
     entry = "  kind: place\n  name: {0}\n  description: A place.\n"
     names = "".join(f"{slug}:\n{entry.format(slug)}" for slug in ("jeju", "seoul", "tokyo"))
-    newsroom.write("data/registry.yaml", names)
-    newsroom.another(
+    sample.write("data/registry.yaml", names)
+    sample.another(
         "sound", (WORDS[0], f"{WORDS[1]} [J](name:jeju)"), ("kind:", "about: tokyo\nkind:")
     )
     (said,) = advice()
     assert said.startswith('content/data/registry.yaml:5: no article names "seoul", so it has no')
 
 
-def test_a_draft_is_not_measured(newsroom, advice):
-    newsroom.another("draft", ("kind: report", "kind: report\nstatus: draft"))
+def test_a_draft_is_not_measured(sample, advice):
+    sample.another("draft", ("kind: report", "kind: report\nstatus: draft"))
     assert advice() == []
 
 
-def test_a_draft_is_told_what_it_needs(newsroom, advice):
+def test_a_draft_is_told_what_it_needs(sample, advice):
     needs = "kind: report\nstatus: draft\nneeds:\n  - Who said so?"
-    newsroom.another("draft", ("kind: report", needs), ("dateline: SEOUL", "dateline:"))
+    sample.another("draft", ("kind: report", needs), ("dateline: SEOUL", "dateline:"))
     draft = "content/articles/draft.md"
     assert [piece.split(": as printed")[0] for piece in advice()] == [
         f"{draft}:9: this draft needs: dateline",
@@ -97,9 +97,9 @@ def test_a_draft_is_told_what_it_needs(newsroom, advice):
     ]
 
 
-def test_advice_survives_every_fault(newsroom, advice):
+def test_advice_survives_every_fault(sample, advice):
     for name in ("title", "date", "tags", "summary", "kind", "source"):
-        newsroom.another("sound", (f"{name}:", f"x{name}:"))
+        sample.another("sound", (f"{name}:", f"x{name}:"))
         assert isinstance(advice(), list)
 
 

@@ -14,9 +14,9 @@ LONG = "word " * 300
 
 
 @pytest.fixture
-def spoilt(newsroom):
-    newsroom.article("  - drills", "  - drils")
-    newsroom.another("other", ("seen: whole", "seen: hole"))
+def spoilt(sample):
+    sample.article("  - drills", "  - drils")
+    sample.another("other", ("seen: whole", "seen: hole"))
 
 
 def told(tmp_path, line: str, message: str) -> list[str]:
@@ -41,12 +41,12 @@ def test_a_fault_has_its_place_cause_line_mark_and_cure(desk, spoilt):
     assert done.stdout.splitlines()[-1].startswith("2 faults in 2 files, ")
 
 
-def test_a_sound_collection_passes_with_advice_or_without(desk, newsroom):
+def test_a_sound_collection_passes_with_advice_or_without(desk, sample):
     done = desk("check")
     assert (done.returncode, done.stdout.splitlines()[-1][:11]) == (0, "No faults, ")
     for slug in ("sound", "other"):
-        newsroom.another(slug, ("A paragraph of text.", LONG))
-    (newsroom.folder / "content/images/ship.jpg").unlink()
+        sample.another(slug, ("A paragraph of text.", LONG))
+    (sample.folder / "content/images/ship.jpg").unlink()
     assert (desk("check").stdout, desk("check").returncode) == ("No faults.\n", 0)
 
 
@@ -105,17 +105,17 @@ def test_what_cannot_be_seen_is_written_out(tmp_path):
     assert "\\x1b[31m\\u202e" in told(tmp_path, "a\x1b[31m\u202eb", "invisible")[1]
 
 
-def test_no_line_is_shown_of_what_a_symbolic_link_leads_to(desk, newsroom):
-    (newsroom.folder / "key.md").write_text("secret")
-    (newsroom.folder / "content/articles/key.md").symlink_to("../../key.md")
+def test_no_line_is_shown_of_what_a_symbolic_link_leads_to(desk, sample):
+    (sample.folder / "key.md").write_text("secret")
+    (sample.folder / "content/articles/key.md").symlink_to("../../key.md")
     done = desk("check")
     assert "key.md:1: is a symbolic link" in done.stdout
     assert "secret" not in done.stdout
 
 
-def test_nothing_is_built_or_changed(desk, newsroom):
-    newsroom.write("images/other.png", picture("PNG"))
-    before = {f: f.read_bytes() for f in newsroom.folder.rglob("content/**/*") if f.is_file()}
+def test_nothing_is_built_or_changed(desk, sample):
+    sample.write("images/other.png", picture("PNG"))
+    before = {f: f.read_bytes() for f in sample.folder.rglob("content/**/*") if f.is_file()}
     desk("check")
     assert {f: f.read_bytes() for f in before} == before
-    assert not newsroom.output.exists()
+    assert not sample.output.exists()

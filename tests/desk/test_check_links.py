@@ -34,12 +34,12 @@ def host():
 
 
 @pytest.fixture
-def linking(newsroom, host, desk):
+def linking(sample, host, desk):
     """Runs the command on an article that links to these paths of the host, one on a line."""
 
     def run(*paths, source="/good"):
         lines = "\n\n".join(f"See [it]({p if '://' in p else host + p})." for p in paths)
-        newsroom.another(
+        sample.another(
             "sound", ("A paragraph of text.", lines), ("https://example.com/report", host + source)
         )
         return desk("check-links", "--timeout", "1")
@@ -47,31 +47,31 @@ def linking(newsroom, host, desk):
     return run
 
 
-def days(newsroom) -> dict:
-    return json.loads((newsroom.folder / "links.json").read_text("utf-8"))
+def days(sample) -> dict:
+    return json.loads((sample.folder / "links.json").read_text("utf-8"))
 
 
-def test_links_that_answer_pass_and_are_remembered(newsroom, host, linking):
+def test_links_that_answer_pass_and_are_remembered(sample, host, linking):
     done = linking("/good?a=1&b=2", "/good#part", "/later", "/good?解")
     assert (done.returncode, done.stdout) == (0, "5 addresses: 5 good; 0 dead links.\n")
-    assert days(newsroom) == {
+    assert days(sample) == {
         f"{host}/{path}": TODAY
         for path in ("good", "good#part", "good?a=1&b=2", "good?解", "later")
     }
 
 
-def test_a_dead_link_has_its_line_and_the_last_good_day(newsroom, host, linking):
-    (newsroom.folder / "links.json").write_text(json.dumps({f"{host}/gone": "2026-01-31"}))
+def test_a_dead_link_has_its_line_and_the_last_good_day(sample, host, linking):
+    (sample.folder / "links.json").write_text(json.dumps({f"{host}/gone": "2026-01-31"}))
     done = linking("/good", "/gone", source="/gone")
     assert done.returncode == 1
     dead = f'"{host}/gone" is dead (404 Not Found), last good on 2026-01-31'
     assert f"content/articles/sound.md:14: {dead}" in done.stdout
     assert f"content/articles/sound.md:22: {dead}" in done.stdout
     assert "find where the page is now" in done.stdout
-    assert days(newsroom)[f"{host}/gone"] == "2026-01-31"
+    assert days(sample)[f"{host}/gone"] == "2026-01-31"
 
 
-def test_what_gives_no_answer_is_told_apart_and_fails_nothing(newsroom, host, linking):
+def test_what_gives_no_answer_is_told_apart_and_fails_nothing(sample, host, linking):
     done = linking("/error", "/closed", "/slow", "http://127.0.0.1:1/refused")
     assert done.returncode == 0
     for words in (
@@ -81,7 +81,7 @@ def test_what_gives_no_answer_is_told_apart_and_fails_nothing(newsroom, host, li
         f'"{host}/closed" turns the checker away (403 Forbidden)',
     ):
         assert words in done.stdout
-    assert days(newsroom) == {f"{host}/good": TODAY}
+    assert days(sample) == {f"{host}/good": TODAY}
 
 
 def test_a_lasting_move_is_advice(host, linking):
@@ -90,17 +90,17 @@ def test_a_lasting_move_is_advice(host, linking):
     assert f'"{host}/moved" has moved to "{host}/good"\n' in done.stdout
 
 
-def test_a_machine_without_a_network_learns_nothing(newsroom, desk):
-    newsroom.article("https://example.com/report", "http://127.0.0.1:1/report")
+def test_a_machine_without_a_network_learns_nothing(sample, desk):
+    sample.article("https://example.com/report", "http://127.0.0.1:1/report")
     done = desk("check-links", "--timeout", "1")
     assert done.returncode == 1
     assert done.stderr == "None of 1 addresses could be reached - is this machine online?\n"
-    assert not (newsroom.folder / "links.json").exists()
+    assert not (sample.folder / "links.json").exists()
 
 
-def test_addresses_of_pictures_are_asked_too_and_mail_is_not(newsroom, host, linking):
+def test_addresses_of_pictures_are_asked_too_and_mail_is_not(sample, host, linking):
     rights = f"images:\n  - caption: A ship.\n    credit: Navy\n    source: {host}/gone"
-    newsroom.another(
+    sample.another(
         "other",
         ("kind: report", f"kind: report\n{rights}"),
         ("https://example.com/report", f"{host}/good"),
@@ -108,13 +108,13 @@ def test_addresses_of_pictures_are_asked_too_and_mail_is_not(newsroom, host, lin
     )
     done = linking("/good")
     assert f'content/articles/other.md:14: "{host}/gone" is dead' in done.stdout
-    assert sorted(days(newsroom)) == [f"{host}/good"]
+    assert sorted(days(sample)) == [f"{host}/good"]
 
 
 @pytest.mark.parametrize("text", ["{", "[]"])
-def test_a_damaged_memory_is_not_written_over(newsroom, linking, text):
-    (newsroom.folder / "links.json").write_text(text)
+def test_a_damaged_memory_is_not_written_over(sample, linking, text):
+    (sample.folder / "links.json").write_text(text)
     done = linking("/good")
     assert done.returncode == 1
     assert done.stderr.startswith("links.json is damaged: ")
-    assert (newsroom.folder / "links.json").read_text() == text
+    assert (sample.folder / "links.json").read_text() == text

@@ -16,15 +16,15 @@ MATCHER = TASK["problemMatcher"]
 
 
 @pytest.fixture
-def project(desk, newsroom):
-    """The newsroom with the desk's code and an environment to run it."""
-    (newsroom.folder / ".venv").symlink_to(sys.prefix)
-    return newsroom.folder
+def project(desk, sample):
+    """The sample with the desk's code and an environment to run it."""
+    (sample.folder / ".venv").symlink_to(sys.prefix)
+    return sample.folder
 
 
 @pytest.fixture
 def watching(project):
-    """The task, begun in the newsroom; gives what it prints."""
+    """The task, begun in the sample; gives what it prints."""
     command = [TASK["command"].replace("${workspaceFolder}", str(project)), *TASK["args"]]
     log = project / "log"
     with log.open("wb") as file:
@@ -54,24 +54,24 @@ def problems(text: str) -> set[tuple]:
     return {tuple(hit[pattern[name]] for name in names) for hit in found}
 
 
-def test_a_fault_is_marked_when_it_is_saved_and_gone_when_it_is_cured(newsroom, watching):
+def test_a_fault_is_marked_when_it_is_saved_and_gone_when_it_is_cured(sample, watching):
     wait_for(1, watching)
-    newsroom.article("kind: report", "kind: reprot")
+    sample.article("kind: report", "kind: reprot")
     second = wait_for(2, watching)[1]
     assert re.search(MATCHER["background"]["beginsPattern"], second, re.MULTILINE)
     errors = [problem for problem in problems(second) if problem[0] == "error"]
     assert [problem[1:3] for problem in errors] == [("content/articles/sound.md", "10")]
     assert 'did you mean "report"?' in errors[0][3]
-    newsroom.article("kind: report", "kind: report")
+    sample.article("kind: report", "kind: report")
     third = wait_for(3, watching)[2]
     assert {problem[0] for problem in problems(third)} == {"notice"}
 
 
-def test_a_fault_stops_a_commit(newsroom, project):
+def test_a_fault_stops_a_commit(sample, project):
     configured = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
     (hook,) = configured["repos"][0]["hooks"]
     assert re.match(hook["files"], "content/articles/sound.md")
     run = [hook["entry"].split(), {"cwd": project, "capture_output": True, "check": False}]
     assert subprocess.run(run[0], **run[1]).returncode == 0
-    newsroom.article("kind: report", "kind: reprot")
+    sample.article("kind: report", "kind: reprot")
     assert subprocess.run(run[0], **run[1]).returncode == 1

@@ -8,9 +8,9 @@ import sys
 from tests.support.sample import ROOT
 
 
-def test_a_clipping_that_is_interrupted_says_so_and_writes_nothing(newsroom, tmp_path):
+def test_a_clipping_that_is_interrupted_says_so_and_writes_nothing(sample, tmp_path):
     """It waits for a pipe, so that it is at work when the signal comes."""
-    pipe, content = tmp_path / "report", newsroom.folder / "content"
+    pipe, content = tmp_path / "report", sample.folder / "content"
     os.mkfifo(pipe)
     before = sorted(content.rglob("*"))
     command = [sys.executable, "-m", "desk", "clip", "--content", content, pipe]

@@ -28,19 +28,19 @@ REFUSED = {
 }  # fmt: skip
 
 
-def articles(newsroom) -> list:
-    return sorted((newsroom.folder / "content/articles").iterdir())
+def articles(sample) -> list:
+    return sorted((sample.folder / "content/articles").iterdir())
 
 
-def begun(newsroom, done):
+def begun(sample, done):
     """The new article, taken apart, and its text."""
     assert (done.returncode, done.stderr) == (0, "")
-    text = (newsroom.folder / done.stdout.strip()).read_text("utf-8")
+    text = (sample.folder / done.stdout.strip()).read_text("utf-8")
     return read_front_matter(text).values, text
 
 
-def test_every_required_key_is_there_and_says_what_it_wants(desk, newsroom):
-    article, text = begun(newsroom, desk("new", "Navy ends its search"))
+def test_every_required_key_is_there_and_says_what_it_wants(desk, sample):
+    article, text = begun(sample, desk("new", "Navy ends its search"))
     assert {name for name, key in ARTICLE.items() if key.required} - article.keys() == set()
     assert {name for name, key in SOURCE.items() if key.required} - article[
         "source"
@@ -50,17 +50,17 @@ def test_every_required_key_is_there_and_says_what_it_wants(desk, newsroom):
     assert "\n#  - drills\n" in text
 
 
-def test_title_slug_date_and_status_are_filled_in(desk, newsroom):
+def test_title_slug_date_and_status_are_filled_in(desk, sample):
     done = desk("new", "  Navy ends\n its search ")
-    article, _ = begun(newsroom, done)
+    article, _ = begun(sample, done)
     assert (article["title"], article["slug"]) == ("Navy ends its search", "navy-ends-its-search")
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d\+00:00", article["date"])
     assert done.stdout == f"content/articles/{article['date'][:10]}-navy-ends-its-search.md\n"
     assert article["status"] == "draft"
 
 
-def test_it_is_a_sound_draft_that_cannot_be_published_as_it_is(desk, newsroom):
-    file = newsroom.folder / desk("new", "Navy ends its search").stdout.strip()
+def test_it_is_a_sound_draft_that_cannot_be_published_as_it_is(desk, sample):
+    file = sample.folder / desk("new", "Navy ends its search").stdout.strip()
     checked = desk("check", str(file))
     assert checked.stdout.splitlines()[-1].startswith("No faults, ")
     assert "this draft needs: the digest itself" in checked.stdout
@@ -69,24 +69,24 @@ def test_it_is_a_sound_draft_that_cannot_be_published_as_it_is(desk, newsroom):
 
 
 @pytest.mark.parametrize(("title", "sentence"), REFUSED.values(), ids=REFUSED)
-def test_what_cannot_be_is_refused_in_one_line(desk, newsroom, title, sentence):
-    before = articles(newsroom)
+def test_what_cannot_be_is_refused_in_one_line(desk, sample, title, sentence):
+    before = articles(sample)
     done = desk("new", title)
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
     assert sentence in done.stderr
-    assert articles(newsroom) == before
+    assert articles(sample) == before
 
 
-def test_a_slug_can_be_given_and_a_long_one_is_cut_between_words(desk, newsroom):
-    article, _ = begun(newsroom, desk("new", "해군 훈련", "--slug", "navy-drill"))
+def test_a_slug_can_be_given_and_a_long_one_is_cut_between_words(desk, sample):
+    article, _ = begun(sample, desk("new", "해군 훈련", "--slug", "navy-drill"))
     assert (article["title"], article["slug"]) == ("해군 훈련", "navy-drill")
-    article, _ = begun(newsroom, desk("new", "abcdefgh " * 12))
+    article, _ = begun(sample, desk("new", "abcdefgh " * 12))
     assert article["slug"] == "-".join(["abcdefgh"] * 6)
     assert '"slug" cannot be "A b"' in desk("new", "x", "--slug", "A b").stderr
 
 
-def test_nothing_is_overwritten(desk, newsroom):
-    first = newsroom.folder / desk("new", "Navy ends its search").stdout.strip()
+def test_nothing_is_overwritten(desk, sample):
+    first = sample.folder / desk("new", "Navy ends its search").stdout.strip()
     before = first.read_bytes().replace(b"slug: navy-ends-its-search", b"slug: changed")
     first.write_bytes(before)
     done = desk("new", "Navy ends its search")
@@ -95,19 +95,19 @@ def test_nothing_is_overwritten(desk, newsroom):
 
 
 @pytest.mark.parametrize("by", ["argument", "environment"])
-def test_make_hands_a_headline_over_as_it_was_typed(desk, newsroom, by):
+def test_make_hands_a_headline_over_as_it_was_typed(desk, sample, by):
     for name in ("Makefile", "requirements.txt"):
-        shutil.copy(ROOT / name, newsroom.folder)
-        os.utime(newsroom.folder / name, (0, 0))
-    (newsroom.folder / ".venv").symlink_to(sys.prefix)
+        shutil.copy(ROOT / name, sample.folder)
+        os.utime(sample.folder / name, (0, 0))
+    (sample.folder / ".venv").symlink_to(sys.prefix)
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
     done = subprocess.run(
         ["make", "new", *([f"TITLE={WILD}"] if by == "argument" else [])],
         env=kept | ({"TITLE": WILD} if by == "environment" else {}),
-        cwd=newsroom.folder,
+        cwd=sample.folder,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    assert begun(newsroom, done)[0]["title"] == WILD
-    assert not list(newsroom.folder.rglob("pwned"))
+    assert begun(sample, done)[0]["title"] == WILD
+    assert not list(sample.folder.rglob("pwned"))

@@ -10,7 +10,7 @@ import pytest
 
 from desk.reproduce import ELSEWHERE, HERE, NOT_THE_SITE, Condition, build, find_difference
 from tests.support.missing import do_without
-from tests.support.sample import ROOT, Newsroom
+from tests.support.sample import ROOT, SampleSite
 
 
 def folders(tmp_path, first: dict[str, bytes], second: dict[str, bytes]):
@@ -54,12 +54,12 @@ def alike(tmp_path, one: Condition, other: Condition) -> None:
         do_without("The clock is shifted by faketime: sudo apt install faketime")
     made = []
     for number, condition in enumerate((one, other)):
-        newsroom = Newsroom(tmp_path / f"{number}" / condition.folder)
-        newsroom.another("b")
-        newsroom.another("c")
-        paths = (newsroom.folder / "content", newsroom.output)
+        sample = SampleSite(tmp_path / f"{number}" / condition.folder)
+        sample.another("b")
+        sample.another("c")
+        paths = (sample.folder / "content", sample.output)
         build(condition, ROOT, str(paths[0]), "-o", str(paths[1]))
-        made.append(newsroom)
+        made.append(sample)
     assert len(made[0].published()) > 40
     assert find_difference(made[0].output, made[1].output) is None
 

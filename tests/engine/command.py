@@ -4,11 +4,11 @@ import os
 import subprocess
 import sys
 
-from tests.support.sample import ROOT, Newsroom
+from tests.support.sample import ROOT, SampleSite
 
 
-def start(newsroom: Newsroom, *arguments: str, **environment: str) -> subprocess.Popen:
-    paths = [str(newsroom.folder / "content"), "-o", str(newsroom.output)]
+def start(sample: SampleSite, *arguments: str, **environment: str) -> subprocess.Popen:
+    paths = [str(sample.folder / "content"), "-o", str(sample.output)]
     return subprocess.Popen(
         [sys.executable, "-m", "desk", "build", *paths, *arguments],
         cwd=ROOT,
@@ -19,9 +19,9 @@ def start(newsroom: Newsroom, *arguments: str, **environment: str) -> subprocess
     )
 
 
-def refusal(newsroom: Newsroom, *arguments: str, **environment: str) -> str:
+def refusal(sample: SampleSite, *arguments: str, **environment: str) -> str:
     """What a build says that has to end with exit code 1, in words and not in a traceback."""
-    build = start(newsroom, *arguments, **environment)
+    build = start(sample, *arguments, **environment)
     out, err = build.communicate()
     assert build.returncode == 1, out + err
     assert "Traceback" not in out + err

@@ -1,4 +1,4 @@
-"""Random edits of a newsroom, each of which leaves it sound."""
+"""Random edits of a sample, each of which leaves it sound."""
 
 import shutil
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from tests.support.sample import ARTICLE, ROOT, TAGS, Newsroom
+from tests.support.sample import ARTICLE, ROOT, TAGS, SampleSite
 
 SLUGS = st.sampled_from(["alpha", "beta", "gamma", "delta", "epsilon"])
 WORDS = st.sampled_from(["ship", "search", "launch", "{{ braces }}", "김 & co", "radar <b>"])
@@ -42,9 +42,9 @@ class Edits(RuleBasedStateMachine):
 
     def __init__(self, folder: Path):
         super().__init__()
-        self.newsroom = Newsroom(folder / "newsroom")
-        self.newsroom.settings["ALLOW_SHRINK"] = True
-        self.newsroom.write("data/tags.yaml", TAGS + TAGS.replace("rills", "ives"))
+        self.sample = SampleSite(folder / "sample")
+        self.sample.settings["ALLOW_SHRINK"] = True
+        self.sample.write("data/tags.yaml", TAGS + TAGS.replace("rills", "ives"))
         self.stories: dict[str, str] = {}
         self.leading = None
         for slug in ("alpha", "beta", "gamma"):
@@ -52,7 +52,7 @@ class Edits(RuleBasedStateMachine):
 
     def _write(self, slug: str, text: str) -> None:
         self.stories[slug] = text
-        self.newsroom.write(f"articles/{slug}.md", text)
+        self.sample.write(f"articles/{slug}.md", text)
 
     @rule(
         slug=SLUGS,
@@ -84,7 +84,7 @@ class Edits(RuleBasedStateMachine):
     def delete(self, slug):
         if self.stories.pop(slug, None):
             self._withdraw(slug)
-            (self.newsroom.folder / f"content/articles/{slug}.md").unlink()
+            (self.sample.folder / f"content/articles/{slug}.md").unlink()
 
     def _withdraw(self, slug):
         """No lead may be a story that is not there."""
@@ -95,48 +95,48 @@ class Edits(RuleBasedStateMachine):
     @rule(slug=SLUGS)
     def move(self, slug):
         if slug in self.stories:
-            file = self.newsroom.folder / f"content/articles/{slug}.md"
+            file = self.sample.folder / f"content/articles/{slug}.md"
             text = self.stories.pop(slug)
             self._withdraw(slug)
             file.unlink()
             text = text.replace(
                 f"slug: {slug}", f"slug: {slug}-moved\nmoved-from:\n  - /{slug}/", 1
             )
-            self.newsroom.write(f"articles/{slug}-moved.md", text)
+            self.sample.write(f"articles/{slug}-moved.md", text)
 
     @rule(word=WORDS)
     def name_a_tag(self, word):
         text = (TAGS + TAGS.replace("rills", "ives")).replace("name: D", f"name: '{word} d", 1)
-        self.newsroom.write("data/tags.yaml", text.replace("rills\n  des", "rills'\n  des", 1))
+        self.sample.write("data/tags.yaml", text.replace("rills\n  des", "rills'\n  des", 1))
 
     @rule(slug=SLUGS)
     def lead(self, slug):
         if slug in self.stories:
-            self.leading = self.newsroom.write("data/front.yaml", f"lead: {slug}\n"), slug
+            self.leading = self.sample.write("data/front.yaml", f"lead: {slug}\n"), slug
 
     @rule(word=WORDS)
     def explain(self, word):
         entry = f"paragraph:\n  term: paragraph\n  meaning: 'What {word} is.'\n"
-        self.newsroom.write("data/glossary.yaml", entry)
+        self.sample.write("data/glossary.yaml", entry)
 
     @rule(word=WORDS)
     def set(self, word):
-        self.newsroom.settings["SITESUBTITLE"] = f"About {word}."
+        self.sample.settings["SITESUBTITLE"] = f"About {word}."
 
     @rule(name=st.sampled_from(sorted(PLACES)))
     def change_the_theme(self, name):
-        theme = self.newsroom.folder.with_name("theme")
+        theme = self.sample.folder.with_name("theme")
         if not theme.exists():
             shutil.copytree(ROOT / "theme", theme)
-            self.newsroom.settings["THEME"] = str(theme)
+            self.sample.settings["THEME"] = str(theme)
         text, place = (theme / name).read_text("utf-8"), PLACES[name]
         assert place in text
         (theme / name).write_text(text.replace(place, f" {place}", 1), "utf-8")
 
     @invariant()
     def the_site_is_as_if_all_had_been_made(self):
-        self.newsroom.build()
-        assert different(self.newsroom.published(), self.newsroom.anew()) == []
+        self.sample.build()
+        assert different(self.sample.published(), self.sample.anew()) == []
 
 
 def different(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:

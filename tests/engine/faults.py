@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.utime"}
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -40,50 +40,50 @@ class Saboteur:
 
 
 def build(
-    newsroom: Newsroom, last: int, number: int = signal.SIGKILL, *, truncate: bool = False
+    sample: SampleSite, last: int, number: int = signal.SIGKILL, *, truncate: bool = False
 ) -> int:
     """Build in a process that gets a signal before its change number `last`. Gives how it ended."""
     child = get_context("fork").Process(
-        target=_sabotage, args=(newsroom, Saboteur(last, number, truncate))
+        target=_sabotage, args=(sample, Saboteur(last, number, truncate))
     )
     child.start()
     child.join()
     return child.exitcode
 
 
-def _sabotage(newsroom: Newsroom, saboteur: Saboteur) -> None:
+def _sabotage(sample: SampleSite, saboteur: Saboteur) -> None:
     sys.addaudithook(saboteur)
-    newsroom.build()
+    sample.build()
 
 
-def _count(newsroom: Newsroom, writer: int) -> None:
+def _count(sample: SampleSite, writer: int) -> None:
     saboteur = Saboteur(0, 0)
-    _sabotage(newsroom, saboteur)
+    _sabotage(sample, saboteur)
     os.write(writer, str(saboteur.count).encode())
 
 
 @dataclass
 class Change:
-    """A newsroom with a previous site in place, and content for another one."""
+    """A sample with a previous site in place, and content for another one."""
 
-    newsroom: Newsroom
+    sample: SampleSite
     previous: dict[str, bytes]
     new: dict[str, bytes]
 
     @property
     def spare(self) -> Path:
-        return self.newsroom.folder.parent / "spare"
+        return self.sample.folder.parent / "spare"
 
     def restore(self) -> None:
         """Put the previous site in its place."""
-        shutil.rmtree(self.newsroom.output, ignore_errors=True)
-        shutil.copytree(self.spare, self.newsroom.output)
+        shutil.rmtree(self.sample.output, ignore_errors=True)
+        shutil.copytree(self.spare, self.sample.output)
 
     def moments(self) -> int:
         """How many changes of the disk the next build makes."""
         self.restore()
         reader, writer = os.pipe()
-        child = get_context("fork").Process(target=_count, args=(self.newsroom, writer))
+        child = get_context("fork").Process(target=_count, args=(self.sample, writer))
         child.start()
         child.join()
         assert child.exitcode == 0
@@ -92,20 +92,20 @@ class Change:
 
     def left_behind(self) -> list[str]:
         """What stands beside the content and the site."""
-        names = {path.name for path in self.newsroom.folder.iterdir()}
+        names = {path.name for path in self.sample.folder.iterdir()}
         return sorted(names - {"content", "output"})
 
 
 def change(folder: Path) -> Change:
     """A previous site of one article, and content for a new one of two."""
-    newsroom = Newsroom(folder / "newsroom", {"SEARCH_CACHE": str(folder / "search")})
-    newsroom.build()
-    it = Change(newsroom, newsroom.published(), {})
-    shutil.copytree(newsroom.output, it.spare)
-    newsroom.article("A sound headline", "A headline that was changed")
-    newsroom.another("b")
-    newsroom.build()
-    it.new = newsroom.published()
+    sample = SampleSite(folder / "sample", {"SEARCH_CACHE": str(folder / "search")})
+    sample.build()
+    it = Change(sample, sample.published(), {})
+    shutil.copytree(sample.output, it.spare)
+    sample.article("A sound headline", "A headline that was changed")
+    sample.another("b")
+    sample.build()
+    it.new = sample.published()
     it.restore()
     assert it.previous != it.new
     return it

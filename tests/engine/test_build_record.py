@@ -25,21 +25,21 @@ def git(folder, *arguments) -> str:
 
 
 @pytest.fixture
-def committed(newsroom):
-    """A newsroom whose content is all committed."""
-    git(newsroom.folder, "init", "-q")
-    git(newsroom.folder, "add", ".")
-    git(newsroom.folder, "commit", "-qm", "Begin")
-    return newsroom
+def committed(sample):
+    """A sample whose content is all committed."""
+    git(sample.folder, "init", "-q")
+    git(sample.folder, "add", ".")
+    git(sample.folder, "commit", "-qm", "Begin")
+    return sample
 
 
-def record(newsroom) -> dict:
-    return json.loads(newsroom.published()["build.json"])
+def record(sample) -> dict:
+    return json.loads(sample.published()["build.json"])
 
 
-def test_a_site_outside_a_checkout_tells_no_commit(newsroom):
-    newsroom.build()
-    entries = record(newsroom)
+def test_a_site_outside_a_checkout_tells_no_commit(sample):
+    sample.build()
+    entries = record(sample)
     assert entries.keys() == {"articles", "commit", "packages", "sources"}
     assert entries["commit"] == "unknown"
     assert entries["articles"] == 1

@@ -106,22 +106,22 @@ def test_every_link_that_a_parser_finds_is_looked_at(site):
         ("about/index.html", '<a href="gone/">', "about/index.html: the link gone/ leads nowhere"),
     ],
 )
-def test_an_unsound_site_is_not_published(newsroom, capfd, name, text, said):
-    newsroom.build()
-    before = newsroom.published()
+def test_an_unsound_site_is_not_published(sample, capfd, name, text, said):
+    sample.build()
+    before = sample.published()
 
     def spoil(pelican):
-        file = newsroom.output.with_name(".output.staging") / name
+        file = sample.output.with_name(".output.staging") / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
 
     with signals.finalized.connected_to(spoil), pytest.raises(SystemExit) as stopped:
-        newsroom.build()
+        sample.build()
     assert stopped.value.code == 1
     err = capfd.readouterr().err
     assert said in err
     assert "so the former one was left as it was" in err
-    assert newsroom.published() == before
+    assert sample.published() == before
 
 
 def broken(tmp_path, extra, name="index.html"):
@@ -195,13 +195,13 @@ def test_a_page_that_lost_an_id_is_noticed(tmp_path):
     assert not has_lost_ids({"index.html": before, "new.html": now}, tmp_path / "before")
 
 
-def test_a_fragment_that_a_changed_page_lost_is_named_in_the_pages_that_stay(newsroom, capfd):
+def test_a_fragment_that_a_changed_page_lost_is_named_in_the_pages_that_stay(sample, capfd):
     about = "---\ntitle: A\nslug: about\nsummary: S\nmodified: 2026-11-22\n---\n"
-    newsroom.write("pages/about.md", f"{about}[A part](../articles/sound.md#section-part)")
-    newsroom.article("A paragraph of text.", "## Part\n\nText.")
-    newsroom.build()
-    newsroom.article("A paragraph of text.", "## Other\n\nText.")
+    sample.write("pages/about.md", f"{about}[A part](../articles/sound.md#section-part)")
+    sample.article("A paragraph of text.", "## Part\n\nText.")
+    sample.build()
+    sample.article("A paragraph of text.", "## Other\n\nText.")
     with pytest.raises(SystemExit):
-        newsroom.build()
+        sample.build()
     said = "about/index.html: the link /2023/06/sound-story/#section-part finds no #section-part"
     assert said in capfd.readouterr().err

@@ -10,7 +10,7 @@ import pytest
 
 from tests.engine.command import refusal
 from tests.support.missing import do_without
-from tests.support.sample import ROOT, Newsroom
+from tests.support.sample import ROOT, SampleSite
 
 HOW = "A disk is filled by root alone, where it may mount one: sudo -E make test-all"
 UNCHANGED = "The site is as it was."
@@ -18,7 +18,7 @@ UNCHANGED = "The site is as it was."
 
 @pytest.fixture
 def disk(tmp_path):
-    """A newsroom with a built site on a small disk of its own."""
+    """A sample with a built site on a small disk of its own."""
     place = tmp_path / "disk"
     place.mkdir()
     process = subprocess.run(
@@ -29,25 +29,25 @@ def disk(tmp_path):
     if process.returncode:
         do_without(HOW)
     try:
-        newsroom = Newsroom(place)
-        newsroom.build()
-        newsroom.article("A sound headline", "A headline that was changed")
-        yield newsroom
+        sample = SampleSite(place)
+        sample.build()
+        sample.article("A sound headline", "A headline that was changed")
+        yield sample
     finally:
         subprocess.run(["umount", "--lazy", place], check=True)
 
 
 @contextlib.contextmanager
-def unharmed(newsroom):
+def unharmed(sample):
     """What is done here leaves the site and its folder alone, and the next build succeeds."""
-    before, beside = newsroom.published(), set(newsroom.folder.iterdir())
+    before, beside = sample.published(), set(sample.folder.iterdir())
     yield
-    assert newsroom.published() == before
-    assert {p for p in newsroom.folder.iterdir() if "ballast" not in p.name} == beside
-    for ballast in newsroom.folder.glob("ballast*"):
+    assert sample.published() == before
+    assert {p for p in sample.folder.iterdir() if "ballast" not in p.name} == beside
+    for ballast in sample.folder.glob("ballast*"):
         ballast.unlink()
-    newsroom.build()
-    assert newsroom.published() != before
+    sample.build()
+    assert sample.published() != before
 
 
 @pytest.mark.slow
@@ -90,14 +90,14 @@ def test_a_mounted_disk_is_not_replaced(disk):
 
 
 @pytest.mark.slow
-def test_a_limit_on_files_is_named(newsroom):
-    newsroom.build()
-    with unharmed(newsroom):
-        newsroom.article("A sound headline", "A headline that was changed")
+def test_a_limit_on_files_is_named(sample):
+    sample.build()
+    with unharmed(sample):
+        sample.article("A sound headline", "A headline that was changed")
         _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (9000, hard))
         try:
-            message = refusal(newsroom)
+            message = refusal(sample)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
         assert "A file is larger than this process may write" in message

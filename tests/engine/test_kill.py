@@ -25,12 +25,12 @@ def kill_at(scenario, moments, *, truncate: bool) -> list[str]:
     wrong = []
     for moment in moments:
         scenario.restore()
-        if build(scenario.newsroom, moment, truncate=truncate) != -signal.SIGKILL:
+        if build(scenario.sample, moment, truncate=truncate) != -signal.SIGKILL:
             wrong.append(f"{moment}: was not killed")
-        if scenario.newsroom.published() not in (scenario.previous, scenario.new):
+        if scenario.sample.published() not in (scenario.previous, scenario.new):
             wrong.append(f"{moment}: mixed or cut")
-        scenario.newsroom.build()
-        if scenario.newsroom.published() != scenario.new or scenario.left_behind():
+        scenario.sample.build()
+        if scenario.sample.published() != scenario.new or scenario.left_behind():
             wrong.append(f"{moment}: not healed, {scenario.left_behind()} left")
     return wrong
 
@@ -56,8 +56,8 @@ def test_the_former_and_the_new_site_are_both_among_what_a_kill_leaves(scenario)
     sites = []
     for moment in (1, last):
         scenario.restore()
-        build(scenario.newsroom, moment)
-        sites.append(scenario.newsroom.published())
+        build(scenario.sample, moment)
+        sites.append(scenario.sample.published())
     assert sites == [scenario.previous, scenario.new]
 
 
@@ -67,9 +67,9 @@ def test_an_interrupted_build_says_so_by_its_exit_code(scenario, number):
     codes = {}
     for moment in (3, last // 3, last // 2, last - 1):
         scenario.restore()
-        code = build(scenario.newsroom, moment, number)
-        is_new = scenario.newsroom.published() == scenario.new
-        assert is_new or scenario.newsroom.published() == scenario.previous
+        code = build(scenario.sample, moment, number)
+        is_new = scenario.sample.published() == scenario.new
+        assert is_new or scenario.sample.published() == scenario.previous
         assert not scenario.left_behind()
         codes[code] = is_new
     assert codes == {ENDS[number]: False, 0: True}
@@ -78,11 +78,9 @@ def test_an_interrupted_build_says_so_by_its_exit_code(scenario, number):
 def test_a_first_build_that_is_killed_leaves_nothing_or_all(scenario):
     last = scenario.moments()
     for moment in (1, last // 4, last // 3):
-        shutil.rmtree(scenario.newsroom.output)
-        build(scenario.newsroom, moment)
-        assert (
-            not scenario.newsroom.output.exists() or scenario.newsroom.published() == scenario.new
-        )
-        scenario.newsroom.build()
-        assert scenario.newsroom.published() == scenario.new
+        shutil.rmtree(scenario.sample.output)
+        build(scenario.sample, moment)
+        assert not scenario.sample.output.exists() or scenario.sample.published() == scenario.new
+        scenario.sample.build()
+        assert scenario.sample.published() == scenario.new
         assert not scenario.left_behind()

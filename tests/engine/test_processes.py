@@ -55,21 +55,21 @@ def hold(folder: Path) -> None:
         time.sleep(90)
 
 
-def test_the_second_build_says_who_is_first_and_waits(newsroom):
-    with forked(hold, newsroom.folder) as first:
-        eventually(lambda: not is_free(newsroom.folder))
-        second = start(newsroom)
+def test_the_second_build_says_who_is_first_and_waits(sample):
+    with forked(hold, sample.folder) as first:
+        eventually(lambda: not is_free(sample.folder))
+        second = start(sample)
         message = second.stderr.readline()
         assert re.fullmatch(
             rf"Another build \(process {first.pid}, since \d+ s\) is under way in"
-            rf" {newsroom.folder}; waiting for it to end \(Ctrl-C gives up\)\.\n",
+            rf" {sample.folder}; waiting for it to end \(Ctrl-C gives up\)\.\n",
             message,
         )
-        assert not newsroom.output.exists()
+        assert not sample.output.exists()
         first.kill()
         second.communicate()
     assert second.returncode == 0
-    assert newsroom.output.exists()
+    assert sample.output.exists()
 
 
 @dataclass(frozen=True)
@@ -106,17 +106,17 @@ def test_workers_end_with_a_build_that_is_killed(tmp_path):
 
 
 @pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
-def test_an_interrupted_build_says_so_in_a_sentence(newsroom, number):
-    newsroom.build()
-    before = newsroom.published()
-    build = start(newsroom)
-    eventually(newsroom.output.with_name(".output.staging").exists)
+def test_an_interrupted_build_says_so_in_a_sentence(sample, number):
+    sample.build()
+    before = sample.published()
+    build = start(sample)
+    eventually(sample.output.with_name(".output.staging").exists)
     build.send_signal(number)
     out, err = build.communicate()
     assert build.returncode == ENDS[number], out + err
     assert err == "Interrupted; the site is as it was.\n"
-    assert newsroom.published() == before
-    assert {path.name for path in newsroom.folder.iterdir()} == {"content", "output"}
+    assert sample.published() == before
+    assert {path.name for path in sample.folder.iterdir()} == {"content", "output"}
 
 
 def settings(folder: Path, then: str) -> str:
@@ -127,24 +127,24 @@ def settings(folder: Path, then: str) -> str:
 
 
 @pytest.mark.parametrize("number", ENDS, ids=lambda number: number.name)
-def test_a_build_interrupted_while_it_loads_says_so_too(newsroom, number):
-    build = start(newsroom, "-s", settings(newsroom.folder, "import time; time.sleep(90)"))
-    eventually((newsroom.folder / "read").exists)
+def test_a_build_interrupted_while_it_loads_says_so_too(sample, number):
+    build = start(sample, "-s", settings(sample.folder, "import time; time.sleep(90)"))
+    eventually((sample.folder / "read").exists)
     build.send_signal(number)
     out, err = build.communicate()
     assert build.returncode == ENDS[number], out + err
     assert err == "Interrupted; the site is as it was.\n"
-    assert not newsroom.output.exists()
+    assert not sample.output.exists()
 
 
 @pytest.mark.parametrize("where", ["end(None)", "signals.all_generators_finalized.connect(end)"])
-def test_a_plugin_that_ends_the_build_does_not_pass_for_a_success(newsroom, where):
-    (newsroom.folder.parent / "ending.py").write_text(
+def test_a_plugin_that_ends_the_build_does_not_pass_for_a_success(sample, where):
+    (sample.folder.parent / "ending.py").write_text(
         "import sys\nfrom pelican import signals\n\n\ndef end(_):\n    sys.exit()\n\n\n"
         f"def register():\n    {where}\n"
     )
-    folder = str(newsroom.folder.parent)
+    folder = str(sample.folder.parent)
     text = f"from pelicanconf import *\nPLUGIN_PATHS.append({folder!r})\nPLUGINS = [*PLUGINS, 'ending']"
-    message = refusal(newsroom, "-s", settings(newsroom.folder, text), PYTHONPATH=str(ROOT))
+    message = refusal(sample, "-s", settings(sample.folder, text), PYTHONPATH=str(ROOT))
     assert message.startswith("A plugin ended the build with exit code 0")
-    assert not newsroom.output.exists()
+    assert not sample.output.exists()

@@ -12,12 +12,12 @@ KINDS = {".html", ".xml", ".json", ".bib", ".ris", ".jpg", ".webp", ".avif", ".p
 
 
 @pytest.fixture
-def quokka(newsroom):
+def quokka(sample):
     """An article that leaves a trace of its own in every kind of file, and is not written yet."""
-    newsroom.write("images/quokka.jpg", picture("JPEG", (900, 600)))
-    tags = newsroom.folder / "content/data/tags.yaml"
+    sample.write("images/quokka.jpg", picture("JPEG", (900, 600)))
+    tags = sample.folder / "content/data/tags.yaml"
     tags.write_text(tags.read_text() + "quokka:\n  name: Quokka\n  description: A quokka.\n")
-    newsroom.another(
+    sample.another(
         "quokka",
         ("A sound headline", "A quokka in the headline"),
         ("Ann Example", "Quokka Example"),
@@ -31,59 +31,59 @@ def quokka(newsroom):
             + "  - date: 2023-06-05\n    note: The quokka was counted twice.",
         ),
     )
-    file = newsroom.folder / "content/articles/quokka.md"
+    file = sample.folder / "content/articles/quokka.md"
     text = file.read_text()
     file.unlink()
     return text
 
 
 @pytest.mark.parametrize("withdraw", [True, False], ids=["withdrawn", "set back to draft"])
-def test_a_site_is_as_if_what_is_gone_had_never_been(newsroom, quokka, withdraw):
-    newsroom.build()
-    never = newsroom.published()
-    file = newsroom.write("articles/quokka.md", quokka)
-    newsroom.build()
-    paths = {path for path, data in newsroom.published().items() if data != never.get(path)}
+def test_a_site_is_as_if_what_is_gone_had_never_been(sample, quokka, withdraw):
+    sample.build()
+    never = sample.published()
+    file = sample.write("articles/quokka.md", quokka)
+    sample.build()
+    paths = {path for path, data in sample.published().items() if data != never.get(path)}
     assert {PurePath(path).suffix for path in paths} >= KINDS
-    newsroom.settings["ALLOW_SHRINK"] = True
+    sample.settings["ALLOW_SHRINK"] = True
     if withdraw:
         file.unlink()
     else:
         file.write_text(quokka.replace("kind: report", "kind: report\nstatus: draft", 1))
-    newsroom.build()
-    assert newsroom.published() == never
+    sample.build()
+    assert sample.published() == never
     assert [path for path, data in never.items() if b"quokka" in data.lower() + path.encode()] == []
 
 
-def test_what_did_not_change_keeps_its_time(newsroom):
-    newsroom.build()
+def test_what_did_not_change_keeps_its_time(sample):
+    sample.build()
     past = 1_700_000_000
-    for file in newsroom.output.rglob("*"):
+    for file in sample.output.rglob("*"):
         os.utime(file, (past, past))
-    before = newsroom.published()
-    newsroom.article("A sound headline", "A headline that was changed")
-    newsroom.build()
-    for path, data in newsroom.published().items():
-        has_its_time = (newsroom.output / path).stat().st_mtime == past
+    before = sample.published()
+    sample.article("A sound headline", "A headline that was changed")
+    sample.build()
+    for path, data in sample.published().items():
+        has_its_time = (sample.output / path).stat().st_mtime == past
         assert has_its_time == (before.get(path) == data), path
 
 
-def test_a_build_without_a_change_touches_no_file(newsroom):
-    newsroom.build()
-    before = {f: f.stat().st_mtime_ns for f in newsroom.output.rglob("*") if f.is_file()}
-    newsroom.build()
-    after = {f: f.stat().st_mtime_ns for f in newsroom.output.rglob("*") if f.is_file()}
+def test_a_build_without_a_change_touches_no_file(sample):
+    sample.build()
+    before = {f: f.stat().st_mtime_ns for f in sample.output.rglob("*") if f.is_file()}
+    sample.build()
+    after = {f: f.stat().st_mtime_ns for f in sample.output.rglob("*") if f.is_file()}
     assert after == before
 
 
-def test_everybody_can_read_what_is_published(newsroom):
+def test_everybody_can_read_what_is_published(sample):
     umask = os.umask(0o077)
     try:
-        newsroom.build()
+        sample.build()
     finally:
         os.umask(umask)
     modes = {
         (stat.S_ISDIR(path.stat().st_mode), stat.S_IMODE(path.stat().st_mode))
-        for path in [newsroom.output, *newsroom.output.rglob("*")]
+        for path in [sample.output, *sample.output.rglob("*")]
     }
     assert modes == {(True, 0o755), (False, 0o644)}

@@ -40,13 +40,13 @@ def test_ten_of_the_missing_are_named():
 
 
 @pytest.fixture
-def shrunk(newsroom):
+def shrunk(sample):
     """A site of five articles, one of which became a draft."""
     for slug in "bcde":
-        newsroom.another(slug)
-    newsroom.build()
-    newsroom.another("e", ("kind: report", "kind: report\nstatus: draft"))
-    return newsroom
+        sample.another(slug)
+    sample.build()
+    sample.another("e", ("kind: report", "kind: report\nstatus: draft"))
+    return sample
 
 
 def test_a_build_that_lost_one_of_five_says_which_and_changes_nothing(shrunk, capfd):

@@ -4,7 +4,7 @@ from pelican.contents import Content
 
 from engine import pages
 from engine.keys import NOT_ITS_OWN, SUMMARY_FIELDS
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 INNER = (
     NOT_ITS_OWN
@@ -13,9 +13,9 @@ INNER = (
 )
 
 
-def test_pages_of_articles_show_only_the_faces_of_others(newsroom: Newsroom, monkeypatch):
+def test_pages_of_articles_show_only_the_faces_of_others(sample: SampleSite, monkeypatch):
     for number in range(6):
-        newsroom.another(f"story-{number}", ("2023-06-03", f"2023-06-{number + 4:02}"))
+        sample.another(f"story-{number}", ("2023-06-03", f"2023-06-{number + 4:02}"))
     subject, names = [], set()
     render, plain = pages.render, Content.__getattribute__
 
@@ -34,7 +34,7 @@ def test_pages_of_articles_show_only_the_faces_of_others(newsroom: Newsroom, mon
     monkeypatch.setattr(pages, "render", watch)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0})
     monkeypatch.setattr(Content, "__getattribute__", record)
-    newsroom.build()
+    sample.build()
     assert {"title", "url"} <= names
     assert (
         sorted(name for name in names - SUMMARY_FIELDS - INNER if not name.startswith("override_"))

@@ -24,10 +24,10 @@ def test_words_of_another_script_carry_their_language(text, html):
     assert foreign(text) == html
 
 
-def test_headlines_and_names_carry_it_wherever_they_stand(newsroom):
-    newsroom.another("b", ("A sound headline", "The 로동신문"), ("Ann Example", "지다겸"))
-    newsroom.build()
-    site = Site(newsroom.output, "http://127.0.0.1:8000")
+def test_headlines_and_names_carry_it_wherever_they_stand(sample):
+    sample.another("b", ("A sound headline", "The 로동신문"), ("Ann Example", "지다겸"))
+    sample.build()
+    site = Site(sample.output, "http://127.0.0.1:8000")
     page = site.pages["2023/06/b/"]
     for selector, path in {
         "h1 span": "2023/06/b/",

@@ -8,20 +8,20 @@ import yaml
 
 from desk.licenses import PIN
 from pelicanconf import PLUGINS
-from tests.support.sample import ROOT, Newsroom
+from tests.support.sample import ROOT, SampleSite
 
 LOADED = """
 import json, sys
 from pathlib import Path
-from tests.support.sample import Newsroom
-Newsroom(Path(sys.argv[1])).build()
+from tests.support.sample import SampleSite
+SampleSite(Path(sys.argv[1])).build()
 print(json.dumps(sorted(sys.modules)))
 """
 
 
-def test_only_the_plugins_we_name_are_loaded(newsroom: Newsroom):
+def test_only_the_plugins_we_name_are_loaded(sample: SampleSite):
     done = subprocess.run(
-        [sys.executable, "-c", LOADED, str(newsroom.folder)],
+        [sys.executable, "-c", LOADED, str(sample.folder)],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -7,12 +7,12 @@ from tests.support.sample import ROOT, TAGS
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-def test_the_example_of_an_article_builds(newsroom):
+def test_the_example_of_an_article_builds(sample):
     example = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)[1]
-    newsroom.write("articles/2023-07-05-salvage-ends.md", example)
-    newsroom.write("data/tags.yaml", TAGS + TAGS.replace("drills", "debris-salvage"))
-    newsroom.build()
-    assert "2023/07/salvage-ends/index.html" in newsroom.published()
+    sample.write("articles/2023-07-05-salvage-ends.md", example)
+    sample.write("data/tags.yaml", TAGS + TAGS.replace("drills", "debris-salvage"))
+    sample.build()
+    assert "2023/07/salvage-ends/index.html" in sample.published()
 
 
 def test_every_path_it_names_exists():

@@ -13,7 +13,7 @@ from engine.staging import PreviousBuild, Staging
 from search import index as search_index
 from search import pagefind
 from search.pagefind import SearchIndexError
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 
 def fragments(files: dict[str, bytes]) -> list[dict]:
@@ -25,13 +25,13 @@ def fragments(files: dict[str, bytes]) -> list[dict]:
 
 
 @pytest.fixture
-def newsroom(tmp_path) -> Newsroom:
-    return Newsroom(tmp_path, {"SEARCH_CACHE": str(tmp_path / "cache")})
+def sample(tmp_path) -> SampleSite:
+    return SampleSite(tmp_path, {"SEARCH_CACHE": str(tmp_path / "cache")})
 
 
-def index(newsroom: Newsroom) -> dict[str, bytes]:
-    newsroom.build()
-    return {p: data for p, data in newsroom.published().items() if p.startswith("pagefind/")}
+def index(sample: SampleSite) -> dict[str, bytes]:
+    sample.build()
+    return {p: data for p, data in sample.published().items() if p.startswith("pagefind/")}
 
 
 def test_every_article_is_indexed_and_no_list(site):
@@ -47,32 +47,32 @@ def test_what_is_shown_and_chosen_is_known_of_every_article(site):
         assert page["filters"].keys() == {"tag", "outlet", "year", "kind"}, page["url"]
 
 
-def test_a_draft_is_in_no_index(newsroom):
-    newsroom.settings["SHOW_DRAFTS"] = True
-    newsroom.another("secret-plan", ("kind: report", "kind: report\nstatus: draft"))
-    assert [page["url"] for page in fragments(index(newsroom))] == ["/2023/06/sound-story/"]
+def test_a_draft_is_in_no_index(sample):
+    sample.settings["SHOW_DRAFTS"] = True
+    sample.another("secret-plan", ("kind: report", "kind: report\nstatus: draft"))
+    assert [page["url"] for page in fragments(index(sample))] == ["/2023/06/sound-story/"]
 
 
-def test_the_edition_names_all_that_is_loaded(newsroom):
-    files = index(newsroom)
-    edition = json.loads((newsroom.output / "search/edition.json").read_text())
+def test_the_edition_names_all_that_is_loaded(sample):
+    files = index(sample)
+    edition = json.loads((sample.output / "search/edition.json").read_text())
     (volume,) = edition["volumes"]
     assert {path for path in files if not path.startswith(volume)} == {edition["words"]}
 
 
 @pytest.fixture
-def thin(newsroom, monkeypatch) -> Newsroom:
+def thin(sample, monkeypatch) -> SampleSite:
     """Seven reports, three of them in a volume, the oldest first."""
     monkeypatch.setattr(search_index, "VOLUME_SIZE", 3)
     for number, letter in enumerate("bcdefgh"):
-        newsroom.another(letter, ("2023-06-03", f"2023-07-1{number}"))
-    (newsroom.folder / "content/articles/sound.md").unlink()
-    return newsroom
+        sample.another(letter, ("2023-06-03", f"2023-07-1{number}"))
+    (sample.folder / "content/articles/sound.md").unlink()
+    return sample
 
 
-def reports_by_volume(newsroom: Newsroom) -> dict[str, set[str]]:
-    files = index(newsroom)
-    edition = json.loads((newsroom.output / "search/edition.json").read_text())
+def reports_by_volume(sample: SampleSite) -> dict[str, set[str]]:
+    files = index(sample)
+    edition = json.loads((sample.output / "search/edition.json").read_text())
     return {
         place: {
             page["url"][9:-1]
@@ -107,46 +107,46 @@ def test_many_reports_are_in_larger_volumes(monkeypatch):
         assert sum(map(len, cut)) == count
 
 
-def test_the_index_is_the_same_on_any_number_of_cores(newsroom):
+def test_the_index_is_the_same_on_any_number_of_cores(sample):
     for letter in "bcdefgh":
-        newsroom.another(letter, ("A paragraph", f"The paragraph {letter} of {letter}"))
-    several = index(newsroom)
-    for entry in (newsroom.folder / "cache").iterdir():
+        sample.another(letter, ("A paragraph", f"The paragraph {letter} of {letter}"))
+    several = index(sample)
+    for entry in (sample.folder / "cache").iterdir():
         entry.unlink()
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})
     try:
-        assert index(newsroom) == several
+        assert index(sample) == several
     finally:
         os.sched_setaffinity(0, cores)
 
 
-def test_after_an_edit_it_is_as_if_made_anew(newsroom):
+def test_after_an_edit_it_is_as_if_made_anew(sample):
     for letter in "bcdefgh":
-        newsroom.another(letter, ("A paragraph", f"The paragraph {letter} of {letter}"))
-    index(newsroom)
-    newsroom.another("c", ("A paragraph", "Another paragraph"))
-    (newsroom.folder / "content/articles/d.md").unlink()
-    newsroom.settings["ALLOW_SHRINK"] = True
-    edited = index(newsroom)
-    anew = Newsroom(newsroom.folder / "anew", {"SEARCH_CACHE": str(newsroom.folder / "other")})
+        sample.another(letter, ("A paragraph", f"The paragraph {letter} of {letter}"))
+    index(sample)
+    sample.another("c", ("A paragraph", "Another paragraph"))
+    (sample.folder / "content/articles/d.md").unlink()
+    sample.settings["ALLOW_SHRINK"] = True
+    edited = index(sample)
+    anew = SampleSite(sample.folder / "anew", {"SEARCH_CACHE": str(sample.folder / "other")})
     shutil.rmtree(anew.folder / "content")
-    shutil.copytree(newsroom.folder / "content", anew.folder / "content")
+    shutil.copytree(sample.folder / "content", anew.folder / "content")
     assert index(anew) == edited
 
 
-def test_it_is_kept_until_a_text_changes(newsroom, monkeypatch):
-    first = index(newsroom)
+def test_it_is_kept_until_a_text_changes(sample, monkeypatch):
+    first = index(sample)
     runs = []
     monkeypatch.setattr(pagefind, "run", lambda places: runs.append(places) or 1 / 0)
-    newsroom.write(
+    sample.write(
         "pages/about.md",
         b"---\ntitle: About\nslug: about\nsummary: Other.\nmodified: 2026-11-23\n---\nOther.\n",
     )
-    assert index(newsroom) == first
-    newsroom.article("A paragraph of text.", "Another paragraph.")
+    assert index(sample) == first
+    sample.article("A paragraph of text.", "Another paragraph.")
     with pytest.raises(ZeroDivisionError):
-        newsroom.build()
+        sample.build()
     assert len(runs) == 1
 
 
@@ -165,14 +165,14 @@ def test_what_is_used_is_kept_and_of_the_rest_the_newest_few(thin, monkeypatch):
 
 
 @pytest.mark.parametrize("program", ["nothing-there", "false", "true"])
-def test_without_pagefind_the_build_says_what_to_do(newsroom, monkeypatch, capfd, program):
+def test_without_pagefind_the_build_says_what_to_do(sample, monkeypatch, capfd, program):
     monkeypatch.setattr(pagefind, "get_executable", lambda: program)
     with pytest.raises(SystemExit):
-        newsroom.build()
+        sample.build()
     said = capfd.readouterr().err
     assert "The index for /search/ could not be made" in said
     assert "install what is locked anew" in said
-    assert not newsroom.output.exists()
+    assert not sample.output.exists()
 
 
 def test_a_package_without_its_program_is_told_too(tmp_path, monkeypatch):

@@ -9,7 +9,7 @@ from contract.files import INVISIBLE
 from contract.links import LinkResolver
 from contract.values import NOBODY
 from pelicanconf import JINJA_ENVIRONMENT, MARKDOWN
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 TEXT = """\
 {0}
@@ -71,33 +71,33 @@ def named(n: int, payload: str) -> dict:
     }
 
 
-def lay(newsroom: Newsroom, payloads: list[str], text: str = TEXT) -> None:
+def lay(sample: SampleSite, payloads: list[str], text: str = TEXT) -> None:
     """Write an article for every attack, with a tag, a term of the glossary and a name."""
     tags, terms, names = {"drills": {"name": "Drills", "description": "What drills are."}}, {}, {}
     for n, payload in enumerate(payloads):
-        newsroom.write(f"articles/p{n}.md", article(n, f"p{n}", payload, text))
+        sample.write(f"articles/p{n}.md", article(n, f"p{n}", payload, text))
         visible = INVISIBLE.sub("", payload).strip() or "Words"
         long = fitting(visible, 300)
         tags[f"t{n}"] = {"name": fitting(visible, 60, f"T{n} "), "description": long}
         terms[f"t{n}"] = {"term": fitting(visible, 30, f"T{n} "), "meaning": long}
         names[f"t{n}"] = named(n, visible)
     for name, entries in {"tags": tags, "glossary": terms, "registry": names}.items():
-        newsroom.write(f"data/{name}.yaml", json.dumps(entries, ensure_ascii=False, indent=1))
+        sample.write(f"data/{name}.yaml", json.dumps(entries, ensure_ascii=False, indent=1))
 
 
-def lay_links(newsroom: Newsroom, payloads: list[str]) -> None:
+def lay_links(sample: SampleSite, payloads: list[str]) -> None:
     """Write an article for every attack in which it is where links and pictures lead."""
     for n, payload in enumerate(payloads):
         text = LINKS.replace("{0}", payload)
-        newsroom.write(f"articles/l{n}.md", article(n, f"l{n}", "Words", "") + text)
+        sample.write(f"articles/l{n}.md", article(n, f"l{n}", "Words", "") + text)
 
 
-def withdraw_refused(newsroom: Newsroom) -> list[str]:
+def withdraw_refused(sample: SampleSite) -> list[str]:
     """Take the articles out that the contract refuses, so that the others can be built."""
-    collection = newsroom.inspect(IMAGE_CACHE=newsroom.settings["IMAGE_CACHE"])
+    collection = sample.inspect(IMAGE_CACHE=sample.settings["IMAGE_CACHE"])
     refused = sorted({fault.path for fault in collection.faults})
     for path in refused:
-        (newsroom.folder / path).unlink()
+        (sample.folder / path).unlink()
     return refused
 
 
@@ -108,15 +108,15 @@ def seen(payloads: list[str]) -> list[str]:
 
 
 @contextmanager
-def only_wall(newsroom: Newsroom, *, sanitizer: bool) -> Iterator[None]:
+def only_wall(sample: SampleSite, *, sanitizer: bool) -> Iterator[None]:
     """Let raw HTML and all links pass the contract, and templates escape and nh3 clean, or neither.
 
     Without the sanitizer the policy is the only wall, or there is none.
     """
-    newsroom.settings["MARKDOWN"] = MARKDOWN | {"extensions": RAW}
-    newsroom.settings["JINJA_ENVIRONMENT"] = JINJA_ENVIRONMENT | {"autoescape": sanitizer}
+    sample.settings["MARKDOWN"] = MARKDOWN | {"extensions": RAW}
+    sample.settings["JINJA_ENVIRONMENT"] = JINJA_ENVIRONMENT | {"autoescape": sanitizer}
     # What the walls let through is known by what it is made from, which they are no part of.
-    newsroom.settings["BUILD_CACHE"] = str(newsroom.folder.parent / f"cache-{sanitizer}")
+    sample.settings["BUILD_CACHE"] = str(sample.folder.parent / f"cache-{sanitizer}")
     contract = "contract"
     with ExitStack() as walls:
         walls.enter_context(patch.object(LinkResolver, "run", lambda *_: None))

@@ -4,13 +4,13 @@ from tests.support.sample import SHOWN
 from tests.support.site import ATOM, Site, words
 
 
-def test_a_correction_shows_on_the_page_in_data_and_in_feeds(newsroom):
+def test_a_correction_shows_on_the_page_in_data_and_in_feeds(sample):
     note = (
         "modified: 2023-06-05\ncorrections:\n  - date: 2023-06-05\n    note: The ship is a frigate."
     )
-    newsroom.article("kind: report", f"kind: report\n{note}")
-    newsroom.build()
-    site = Site(newsroom.output, "http://127.0.0.1:8000")
+    sample.article("kind: report", f"kind: report\n{note}")
+    sample.build()
+    site = Site(sample.output, "http://127.0.0.1:8000")
     page = site.pages["2023/06/sound-story/"]
     assert words(page.select_one(".corrections li")) == "June 5, 2023 : The ship is a frigate."
     assert page.select_one('.story__meta a[href="#corrections"] time')["datetime"] == "2023-06-05"
@@ -21,9 +21,9 @@ def test_a_correction_shows_on_the_page_in_data_and_in_feeds(newsroom):
     assert "<lastmod>2023-06-05</lastmod>" in site.text("sitemap.xml")
 
 
-def test_pictures_and_links_in_the_text_arrive(newsroom):
-    newsroom.another("b")
-    newsroom.another(
+def test_pictures_and_links_in_the_text_arrive(sample):
+    sample.another("b")
+    sample.another(
         "a",
         ("kind: report", f"kind: report\n{SHOWN}"),
         (
@@ -32,9 +32,9 @@ def test_pictures_and_links_in_the_text_arrive(newsroom):
             "![A ship](../images/ship.jpg)\n\n![A ship]({static}/images/ship.jpg)",
         ),
     )
-    newsroom.build()
-    prose = Site(newsroom.output, "").pages["2023/06/a/"].select_one(".prose")
+    sample.build()
+    prose = Site(sample.output, "").pages["2023/06/a/"].select_one(".prose")
     assert [a["href"] for a in prose.select("a")] == ["/2023/06/b/", "/2023/06/b/#top", "/about/"]
     first, second = (image["src"] for image in prose.select("img"))
     assert first == second
-    assert (newsroom.output / first[1:]).is_file()
+    assert (sample.output / first[1:]).is_file()

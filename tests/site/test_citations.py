@@ -94,11 +94,11 @@ def test_other_pages_are_not_cited(site):
     assert [p for p in others if site.pages[p].select('.citation, meta[name^="citation_"]')] == []
 
 
-def test_hostile_text_is_whole_in_every_file(newsroom):
+def test_hostile_text_is_whole_in_every_file(sample):
     title = '</script> }} {{ 7*7 }} \\ " & R&D 100 %'
-    newsroom.article("A sound headline", json.dumps(title))
-    newsroom.build()
-    site, folder = Site(newsroom.output, ""), "2023/06/sound-story/"
+    sample.article("A sound headline", json.dumps(title))
+    sample.build()
+    site, folder = Site(sample.output, ""), "2023/06/sound-story/"
     assert json.loads(site.text(f"{folder}digest.json"))[0]["title"] == title
     assert read_title(read_bibtex(site.text(f"{folder}digest.bib"))[2]["title"]) == title
     assert dict(read_ris(site.text(f"{folder}digest.ris")))["TI"] == title
@@ -106,21 +106,21 @@ def test_hostile_text_is_whole_in_every_file(newsroom):
 
 
 @pytest.mark.parametrize("style", ["APA", "Chicago", "MLA"])
-def test_a_foreign_headline_carries_its_language_on_the_page(newsroom, style):
-    newsroom.article("headline: An example", "headline: 세 나라")
-    file = newsroom.folder / "content/articles/sound.md"
+def test_a_foreign_headline_carries_its_language_on_the_page(sample, style):
+    sample.article("headline: An example", "headline: 세 나라")
+    file = sample.folder / "content/articles/sound.md"
     file.write_text(file.read_text("utf-8").replace("language: en", "language: ko"), "utf-8")
-    newsroom.build()
-    page = Site(newsroom.output, "").pages["2023/06/sound-story/"]
+    sample.build()
+    page = Site(sample.output, "").pages["2023/06/sound-story/"]
     entry = page.select("details.citation")[1].find("dt", string=style).find_next("dd")
     assert [(tag.get_text(), tag.name) for tag in entry.select('[lang="ko"]')] == [
         ("세 나라", "span")
     ]
 
 
-def test_a_draft_leaves_no_file(newsroom):
-    newsroom.another("b", ("kind: report", "kind: report\nstatus: draft"))
-    newsroom.build()
-    files = [path for path in newsroom.published() if path.endswith((".bib", ".ris"))]
+def test_a_draft_leaves_no_file(sample):
+    sample.another("b", ("kind: report", "kind: report\nstatus: draft"))
+    sample.build()
+    files = [path for path in sample.published() if path.endswith((".bib", ".ris"))]
     assert len(files) == 4
     assert [path for path in files if "/b/" in path] == []

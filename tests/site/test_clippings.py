@@ -18,10 +18,10 @@ def licence(request) -> str:
 
 
 @pytest.fixture(scope="module")
-def folder(shared_newsroom, licence) -> Path:
-    shared_newsroom.article("kind: report", f"kind: clipping\nlicence: {licence}")
-    shared_newsroom.build()
-    return shared_newsroom.output
+def folder(shared_sample, licence) -> Path:
+    shared_sample.article("kind: report", f"kind: clipping\nlicence: {licence}")
+    shared_sample.build()
+    return shared_sample.output
 
 
 @pytest.fixture

@@ -19,14 +19,14 @@ def corrected(*corrections: tuple[str, str]) -> tuple[str, str]:
 
 
 @pytest.fixture(scope="module")
-def built(shared_newsroom) -> Site:
+def built(shared_sample) -> Site:
     """Two articles with a correction each, one with two, and the page of the policy."""
-    newsroom = shared_newsroom
-    newsroom.write("pages/corrections.md", POLICY)
-    newsroom.article(*corrected(OLDER, NEWER))
-    newsroom.another("other", corrected(("2024-02-03", "It was Tuesday.")))
-    newsroom.build()
-    return Site(newsroom.output, BUILT)
+    sample = shared_sample
+    sample.write("pages/corrections.md", POLICY)
+    sample.article(*corrected(OLDER, NEWER))
+    sample.another("other", corrected(("2024-02-03", "It was Tuesday.")))
+    sample.build()
+    return Site(sample.output, BUILT)
 
 
 def test_all_corrections_stand_on_their_page_newest_first(built):
@@ -74,10 +74,10 @@ def test_structured_data_hold_corrections(built):
     ]
 
 
-def test_before_the_first_correction_page_and_feed_say_so(newsroom):
-    newsroom.write("pages/corrections.md", POLICY)
-    newsroom.build()
-    site = Site(newsroom.output, BUILT)
+def test_before_the_first_correction_page_and_feed_say_so(sample):
+    sample.write("pages/corrections.md", POLICY)
+    sample.build()
+    site = Site(sample.output, BUILT)
     feed = site.feed("corrections/atom.xml")
     assert "No correction so far." in words(site.pages["corrections/"].main)
     assert feed.findall(f"{ATOM}entry") == []

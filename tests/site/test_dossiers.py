@@ -107,11 +107,11 @@ def test_the_chart_of_the_archive_is_a_table_too(site):
     assert sum(counts) == len(site.articles) == int(chart.select_one(".index__count").string)
 
 
-def test_a_long_year_has_several_pages(newsroom):
+def test_a_long_year_has_several_pages(sample):
     told = "".join(f"  - date: 2022-{n % 12 + 1:02}\n    label: Event {n}\n" for n in range(130))
-    newsroom.article("kind: report\n", f"kind: report\nevents:\n{told}")
-    newsroom.build()
-    built = newsroom.published()
+    sample.article("kind: report\n", f"kind: report\nevents:\n{told}")
+    sample.build()
+    built = sample.published()
     for page in ("", "page-2/", "page-3/", "page-4/"):
         assert f"chronology/2022/{page}index.html" in built
     assert built["chronology/2022/page-4/index.html"].count(b"timeline__sources") >= 10

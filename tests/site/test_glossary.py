@@ -73,19 +73,19 @@ def test_feeds_hold_the_words_and_no_buttons(site):
         assert not MARK.search(html)
 
 
-def test_without_a_glossary_its_page_says_so(newsroom):
-    newsroom.build()
-    site = Site(newsroom.output, BUILT)
+def test_without_a_glossary_its_page_says_so(sample):
+    sample.build()
+    site = Site(sample.output, BUILT)
     assert "No term is explained so far." in words(site.pages["glossary/"].main)
     assert site.pages["2023/06/sound-story/"].select(".terms, .term") == []
 
 
-def test_a_term_that_many_use_lists_the_newest(newsroom):
-    newsroom.write("data/glossary.yaml", "rok:\n  term: ROK\n  meaning: '<b>South</b> Korea.'\n")
+def test_a_term_that_many_use_lists_the_newest(sample):
+    sample.write("data/glossary.yaml", "rok:\n  term: ROK\n  meaning: '<b>South</b> Korea.'\n")
     for n in range(10, 25):
-        newsroom.another(f"s{n}", ("2023-06-03", f"2023-06-{n}"), ("of text", "of ROK"))
-    newsroom.build()
-    entry = Site(newsroom.output, BUILT).pages["glossary/"].find(id="rok")
+        sample.another(f"s{n}", ("2023-06-03", f"2023-06-{n}"), ("of text", "of ROK"))
+    sample.build()
+    entry = Site(sample.output, BUILT).pages["glossary/"].find(id="rok")
     assert [a["href"] for a in entry.select("a")][:2] == ["/2023/06/s24/", "/2023/06/s23/"]
     assert words(entry).endswith("and 3 earlier")
     assert "<b>South</b> Korea." in words(entry)

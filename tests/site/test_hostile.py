@@ -27,10 +27,10 @@ HOSTILE = [TITLE, SUMMARY, AUTHOR, OUTLET, TAG, CREDIT]
 
 
 @pytest.fixture(scope="module")
-def hostile(shared_newsroom) -> Site:
-    newsroom = shared_newsroom
+def hostile(shared_sample) -> Site:
+    sample = shared_sample
     quote = json.dumps
-    newsroom.another(
+    sample.another(
         "hostile",
         ("A sound headline", quote(TITLE)),
         ("A deck that says a little more.", quote(SUMMARY)),
@@ -45,9 +45,9 @@ def hostile(shared_newsroom) -> Site:
         ("A paragraph of text.", BODY),
     )
     tag = TAGS.replace("What drills are.", quote(SUMMARY)).replace("Drills", quote(TAG))
-    newsroom.write("data/tags.yaml", tag)
-    newsroom.build()
-    return Site(newsroom.output, "http://127.0.0.1:8000")
+    sample.write("data/tags.yaml", tag)
+    sample.build()
+    return Site(sample.output, "http://127.0.0.1:8000")
 
 
 def test_nothing_hostile_comes_alive(hostile):

@@ -80,11 +80,11 @@ def test_the_front_page_shows_the_lead_then_the_newest_once_each(site):
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 5, 12, 60])
-def test_the_front_page_is_whole_with_any_number_of_articles(newsroom, number):
+def test_the_front_page_is_whole_with_any_number_of_articles(sample, number):
     for n in range(1, number):
-        newsroom.another(f"story-{n}", ("2023-06-03", f"2023-05-{n % 28 + 1:02}"))
-    newsroom.build()
-    front = Site(newsroom.output, "").pages[""]
+        sample.another(f"story-{n}", ("2023-06-03", f"2023-05-{n % 28 + 1:02}"))
+    sample.build()
+    front = Site(sample.output, "").pages[""]
     assert front.select_one(".lead")
     assert len(front.select(".front__secondary .card")) == min(number - 1, 3)
     assert len(front.select(".front__latest .card")) == max(0, min(number - 4, 9))
@@ -109,12 +109,12 @@ def test_related_articles_are_others_and_share_a_tag(site):
             assert tags & {words(tag) for tag in site.pages[other].select(".tags a")}
 
 
-def test_long_lists_go_on_over_several_pages(newsroom):
+def test_long_lists_go_on_over_several_pages(sample):
     for n in range(1, 46):
-        newsroom.another(f"story-{n}", ("2023-06-03", f"2023-{n % 12 + 1:02}-{n % 28 + 1:02}"))
-    newsroom.build()
+        sample.another(f"story-{n}", ("2023-06-03", f"2023-{n % 12 + 1:02}-{n % 28 + 1:02}"))
+    sample.build()
 
-    site = Site(newsroom.output, "http://127.0.0.1:8000")
+    site = Site(sample.output, "http://127.0.0.1:8000")
     for path in (
         "archive/",
         "tags/drills/",
@@ -132,15 +132,15 @@ def test_long_lists_go_on_over_several_pages(newsroom):
     assert len(site.feed().findall(f"{ATOM}entry")) == 46
 
 
-def test_dates_across_midnight_and_zones_keep_their_printed_order(newsroom):
+def test_dates_across_midnight_and_zones_keep_their_printed_order(sample):
     for slug, moment in {
         "late-june": "2023-06-30T23:00-05:00",
         "july": "2023-07-01",
         "early-july": "2023-07-01T01:00+14:00",
     }.items():
-        newsroom.another(slug, ("2023-06-03", moment))
-    newsroom.build()
-    site = Site(newsroom.output, "http://127.0.0.1:8000")
+        sample.another(slug, ("2023-06-03", moment))
+    sample.build()
+    site = Site(sample.output, "http://127.0.0.1:8000")
     assert [a for a, _ in listed(site.pages["archive/"])] == [
         "/2023/07/early-july/",
         "/2023/07/july/",

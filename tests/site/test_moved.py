@@ -12,13 +12,13 @@ OLD = ("/2022/05/former-slug/", "/news/item-7.html")
 
 
 @pytest.fixture(scope="module")
-def moved(shared_newsroom) -> Site:
-    newsroom = shared_newsroom
+def moved(shared_sample) -> Site:
+    sample = shared_sample
     listed = "".join(f"  - {address}\n" for address in OLD)
-    newsroom.another("launch", ("kind: report\n", f"kind: report\nmoved-from:\n{listed}"))
-    newsroom.settings["SITEURL"] = "https://example.org/news/watch"
-    newsroom.build()
-    return Site(newsroom.output, newsroom.settings["SITEURL"])
+    sample.another("launch", ("kind: report\n", f"kind: report\nmoved-from:\n{listed}"))
+    sample.settings["SITEURL"] = "https://example.org/news/watch"
+    sample.build()
+    return Site(sample.output, sample.settings["SITEURL"])
 
 
 def test_every_former_address_has_a_page_that_leads_on(moved):
@@ -52,6 +52,6 @@ def test_the_list_of_a_site_has_what_its_articles_say(site):
     assert json.loads(site.text("redirects.json")).keys() == set(former)
 
 
-def test_a_site_where_nothing_moved_says_so(newsroom):
-    newsroom.build()
-    assert json.loads(newsroom.published()["redirects.json"]) == {}
+def test_a_site_where_nothing_moved_says_so(sample):
+    sample.build()
+    assert json.loads(sample.published()["redirects.json"]) == {}

@@ -102,29 +102,29 @@ def test_feeds_have_whole_addresses_and_the_sitemap_has_the_pages(published):
     assert {f"{published.siteurl}/{path}" for path in [*PATHS, "names/", "people/"]} <= located
 
 
-def test_without_a_registry_the_index_says_so(newsroom):
-    newsroom.build()
-    site = Site(newsroom.output, BUILT)
+def test_without_a_registry_the_index_says_so(sample):
+    sample.build()
+    site = Site(sample.output, BUILT)
     assert "No name is registered so far." in words(site.pages["names/"].main)
     assert site.pages["2023/06/sound-story/"].select(".names") == []
 
 
-def test_a_name_that_only_drafts_have_gets_no_page(newsroom):
-    newsroom.write("data/registry.yaml", JEJU)
-    newsroom.another("draft", ("kind: report", "kind: report\nstatus: draft\nabout: jeju"))
-    newsroom.build()
-    assert "places/jeju/index.html" not in newsroom.published()
+def test_a_name_that_only_drafts_have_gets_no_page(sample):
+    sample.write("data/registry.yaml", JEJU)
+    sample.another("draft", ("kind: report", "kind: report\nstatus: draft\nabout: jeju"))
+    sample.build()
+    assert "places/jeju/index.html" not in sample.published()
 
 
 @pytest.mark.parametrize("kind", ["report", "clipping"])
-def test_what_is_typed_is_shown_as_it_is_and_long_lists_go_on(newsroom, kind):
-    newsroom.write("data/registry.yaml", JEJU)
+def test_what_is_typed_is_shown_as_it_is_and_long_lists_go_on(sample, kind):
+    sample.write("data/registry.yaml", JEJU)
     licence = "\nlicence: public domain" if kind == "clipping" else ""
     told = ("kind: report", f"kind: {kind}{licence}\nabout: jeju")
     for n in range(25):
-        newsroom.another(f"s{n}", told, ("2023-06-03", f"2023-06-{n + 1:02}"))
-    newsroom.build()
-    site = Site(newsroom.output, BUILT)
+        sample.another(f"s{n}", told, ("2023-06-03", f"2023-06-{n + 1:02}"))
+    sample.build()
+    site = Site(sample.output, BUILT)
     assert words(site.pages["places/jeju/"].h1) == "<b>Jeju</b>"
     second = site.pages["places/jeju/page-2/"]
     assert len(second.select(".card")) == 5

@@ -27,25 +27,25 @@ PATH = "2023/06/sound-story/"
 
 
 @pytest.fixture(scope="module")
-def shown(shared_newsroom) -> Site:
+def shown(shared_sample) -> Site:
     """One article that places one picture in its text, lists another, and describes a third."""
-    newsroom = shared_newsroom
-    newsroom.settings["SITEURL"] = SITEURL
-    newsroom.write("images/ship.jpg", picture("JPEG", (2000, 1500)))
-    newsroom.write("images/2023/chart.png", picture("PNG", (500, 200)))
+    sample = shared_sample
+    sample.settings["SITEURL"] = SITEURL
+    sample.write("images/ship.jpg", picture("JPEG", (2000, 1500)))
+    sample.write("images/2023/chart.png", picture("PNG", (500, 200)))
     listed = f"kind: report\n{SHOWN}\n{MORE.replace('chart.png', '2023/chart.png')}"
-    newsroom.another("later", ("kind: report", listed))
-    text = newsroom.folder / "content/articles/later.md"
+    sample.another("later", ("kind: report", listed))
+    text = sample.folder / "content/articles/later.md"
     body = "One.\n\n![The ship's bow](../images/ship.jpg)\n\nTwo."
-    newsroom.write("articles/sound.md", text.read_text().replace("A paragraph of text.", body))
-    newsroom.write("articles/sound.md", _slugged(newsroom))
+    sample.write("articles/sound.md", text.read_text().replace("A paragraph of text.", body))
+    sample.write("articles/sound.md", _slugged(sample))
     text.unlink()
-    newsroom.build()
-    return Site(newsroom.output, SITEURL)
+    sample.build()
+    return Site(sample.output, SITEURL)
 
 
-def _slugged(newsroom) -> str:
-    file = newsroom.folder / "content/articles/sound.md"
+def _slugged(sample) -> str:
+    file = sample.folder / "content/articles/sound.md"
     return file.read_text().replace("slug: later", "slug: sound-story")
 
 

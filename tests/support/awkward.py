@@ -1,6 +1,6 @@
 """A site that strains its layout: long words, wide tables, footnotes, many articles."""
 
-from tests.support.sample import Newsroom
+from tests.support.sample import SampleSite
 
 WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 ADDRESS = "https://example.com/" + "a-very-long-address-without-a-place-to-break/" * 4
@@ -42,12 +42,12 @@ PATHS = ["", "2023/06/stretched/", "organisations/long/", "archive/", "archive/p
 PATHS += ["tags/drills/", "authors/", "names/"]
 
 
-def fill(newsroom: Newsroom) -> None:
+def fill(sample: SampleSite) -> None:
     """Write forty plain articles and an awkward one, and build."""
     for n in range(40):
-        newsroom.another(f"story-{n}", ("2023-06-03", f"2023-06-{n % 28 + 1:02}"))
-    newsroom.write("data/registry.yaml", REGISTRY)
-    newsroom.another(
+        sample.another(f"story-{n}", ("2023-06-03", f"2023-06-{n % 28 + 1:02}"))
+    sample.write("data/registry.yaml", REGISTRY)
+    sample.another(
         "stretched",
         ("A sound headline", f"Headline with {WORD} and more"),
         ("A deck that says a little more.", f"{'A deck that says more. ' * 8}{WORD}"),
@@ -60,4 +60,4 @@ def fill(newsroom: Newsroom) -> None:
         ),
         ("A paragraph of text.", f"[{WORD}](name:long)\n\n{BODY}"),
     )
-    newsroom.build()
+    sample.build()

@@ -64,7 +64,7 @@ def picture(kind: str, size: tuple[int, int] = (40, 30), mode: str = "RGB", **op
 
 
 @dataclass
-class Newsroom:
+class SampleSite:
     """`content/` and `output/` in a folder of their own, built in this process."""
 
     folder: Path
@@ -131,7 +131,7 @@ class Newsroom:
         """Every file that a build makes which knows of none before."""
         with TemporaryDirectory() as folder:
             kept = {"BUILD_CACHE": f"{folder}/cache"}
-            other = Newsroom(Path(folder, "newsroom"), self.settings | kept)
+            other = SampleSite(Path(folder, "sample"), self.settings | kept)
             shutil.rmtree(other.folder)
             shutil.copytree(self.folder / "content", other.folder / "content")
             other.build()

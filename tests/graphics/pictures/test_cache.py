@@ -10,18 +10,18 @@ from tests.support.sample import SHOWN, picture
 
 
 @pytest.fixture
-def pictured(newsroom):
-    """A newsroom with a cache of its own and one article with a picture."""
-    newsroom.settings["IMAGE_CACHE"] = str(newsroom.folder / "cache")
-    newsroom.write("images/ship.jpg", camera((900, 600)))
-    newsroom.article("kind: report", f"kind: report\n{SHOWN}")
-    return newsroom
+def pictured(sample):
+    """A sample with a cache of its own and one article with a picture."""
+    sample.settings["IMAGE_CACHE"] = str(sample.folder / "cache")
+    sample.write("images/ship.jpg", camera((900, 600)))
+    sample.article("kind: report", f"kind: report\n{SHOWN}")
+    return sample
 
 
-def entries(newsroom) -> dict[str, tuple[int, int]]:
+def entries(sample) -> dict[str, tuple[int, int]]:
     """Every file of the cache with its inode and its time: both change when it is written anew."""
-    files = [f for f in (newsroom.folder / "cache").rglob("*") if f.is_file()]
-    stats = {f.relative_to(newsroom.folder).as_posix(): f.stat() for f in files}
+    files = [f for f in (sample.folder / "cache").rglob("*") if f.is_file()]
+    stats = {f.relative_to(sample.folder).as_posix(): f.stat() for f in files}
     return {name: (stat.st_ino, stat.st_mtime_ns) for name, stat in stats.items()}
 
 
@@ -88,8 +88,8 @@ def test_one_process_or_several_make_the_same(pictured, tmp_path):
     assert results[0] == results[1]
 
 
-def _collection(newsroom):
-    return newsroom.inspect(IMAGE_CACHE=str(newsroom.folder / "cache"))
+def _collection(sample):
+    return sample.inspect(IMAGE_CACHE=str(sample.folder / "cache"))
 
 
 def _jobs(collection):

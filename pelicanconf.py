@@ -19,7 +19,7 @@ LOCALE = ["C"]
 PELICAN_CLASS = StagedPelican
 PLUGIN_PATHS = ["."]
 PLUGINS = [
-    # what is read: the articles that the contract let through, and that none is lost
+    # what is read: the articles that the contract accepted, none lost
     "plugins.article_reader",
     "plugins.addresses",
     "plugins.completeness",

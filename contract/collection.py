@@ -53,7 +53,7 @@ def summarize(collection: Collection) -> str:
     }
     line = ", ".join(quantity(count, *nouns) for nouns, count in counts.items() if count)
     total = quantity(sum(counts.values()), "file")
-    return "\n  ".join([f"Ledger of {total} under content/: {line}.", *collection.exclusions])
+    return "\n  ".join([f"{total} under content/: {line}.", *collection.exclusions])
 
 
 def report_faults(collection: Collection) -> str:

@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+from graphics import ImageJob, ImageStore
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -28,23 +30,6 @@ class ParallelMap(Protocol):
     def __call__(
         self, function: Callable[[T], R], items: Sequence[T], *, few: int = 2
     ) -> list[R]: ...
-
-
-class ImageCache(Protocol):
-    """Keeps images by key, such as `<SHA-256 of the original>/master`."""
-
-    def find(self, key: str) -> bytes | None: ...
-
-    def keep(self, key: str, ending: str, data: bytes) -> None: ...
-
-
-class ImageJob(Protocol):
-    """Makes the images of some keys from one original; `wanted` maps these keys to endings."""
-
-    @property
-    def wanted(self) -> Mapping[str, str]: ...
-
-    def make(self, keys: list[str], cache: Any) -> Iterable[tuple[str, bytes]]: ...
 
 
 class CachedDocument(NamedTuple):
@@ -74,7 +59,7 @@ class Services:
     OutOfTimeError in its block after so many seconds of computing.
     """
 
-    images: ImageCache
+    images: ImageStore
     run_image_jobs: Callable[[Iterable[ImageJob]], object]
     documents: DocumentStore
     parallel_map: ParallelMap

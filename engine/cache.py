@@ -17,12 +17,13 @@ from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, Protocol
+from typing import Any
 
 from contract.services import CachedDocument
 from engine import PROJECT
 from engine.workers import parallel_map
 from formats.text import hash_parts
+from graphics import ImageJob
 
 UNFINISHED = ".unfinished-"
 HOUR = 3600
@@ -74,18 +75,6 @@ def _remove_unfinished(folder: Path) -> None:
                 file.unlink()
 
 
-class ImageJob(Protocol):
-    """Makes one or several entries from one original; `wanted` maps their keys to endings.
-
-    It is done in another process, and only the keys come back.
-    """
-
-    @property
-    def wanted(self) -> Mapping[str, str]: ...
-
-    def make(self, keys: list[str], cache: Any, /) -> Iterable[tuple[str, bytes]]: ...
-
-
 def run_image_jobs(
     cache: ImageCache, jobs: Iterable[ImageJob], workers: int | None = None
 ) -> list[str]:
@@ -94,7 +83,7 @@ def run_image_jobs(
     The bytes do not depend on `workers`; without it there is one for each core, or none for so few
     jobs that starting them takes longer than the work.
     """
-    tasks = [(job, [key for key in job.wanted if cache.find(key) is None]) for job in jobs]
+    tasks = [(job, [key for key in job.endings if cache.find(key) is None]) for job in jobs]
     tasks = [(job, missing) for job, missing in tasks if missing]
     few = 1 if workers else FEW_JOBS
     return [
@@ -106,7 +95,7 @@ def _run(cache: ImageCache, task: tuple[ImageJob, list[str]]) -> list[str]:
     job, missing = task
     keys = []
     for key, data in job.make(missing, cache):
-        cache.keep(key, job.wanted[key], data)
+        cache.keep(key, job.endings[key], data)
         keys.append(key)
     return keys
 

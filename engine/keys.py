@@ -218,8 +218,6 @@ class ValueHasher:
         for name, value in vars(content).items():
             if name not in NOT_ITS_OWN and name not in self.lazy[kind]:
                 yield name, self._hash(value, SUMMARY_FIELDS)
-        if "{" in content._content:
-            yield content.content
 
     def _summary(self, content: Content, words: frozenset[str]) -> Iterator[object]:
         """What a list may show of an article."""

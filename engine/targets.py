@@ -12,11 +12,12 @@ from pelican.utils import sanitised_join
 
 from contract import Collection
 from contract.services import OutOfTimeError
-from engine.cache import ImageCache, ImageJob, run_image_jobs
+from engine.cache import ImageCache, run_image_jobs
 from engine.keys import TemplateFacts
 from engine.limits import CLOCK, time_limit
 from engine.staging import Staging
 from engine.workers import parallel_map
+from graphics import ImageJob
 
 FEW = 48  # targets that one process makes as soon as several would be ready to
 MOST_SECONDS = 120  # that one target may take; a page takes a few thousandths, a picture a few
@@ -67,7 +68,7 @@ class TargetGraph(dict[str, Target]):
 
     def add_image(self, path: str, job: ImageJob, cache: ImageCache) -> None:
         """Add the target of a file that is the one image of a job."""
-        (key,) = job.wanted
+        (key,) = job.endings
 
         def render() -> Files:
             run_image_jobs(cache, [job])

@@ -5,7 +5,7 @@ results are in the caller's cache, an `ImageStore`.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -20,6 +20,18 @@ class ImageStore(Protocol):
 
     def keep(self, key: str, ending: str, data: bytes) -> None:
         """Store the bytes of a key."""
+
+
+class ImageJob(Protocol):
+    """Makes images from one original; `endings` has those of their files by key.
+
+    It is done in another process: only keys come back, and the images are in the cache.
+    """
+
+    @property
+    def endings(self) -> Mapping[str, str]: ...
+
+    def make(self, keys: list[str], cache: ImageStore, /) -> Iterable[tuple[str, bytes]]: ...
 
 
 class SingleImageJob(ABC):
@@ -37,11 +49,10 @@ class SingleImageJob(ABC):
         """The bytes of the image file."""
 
     @property
-    def wanted(self) -> dict[str, str]:
-        """The ending of the file by its key, as the runner of jobs asks for it."""
+    def endings(self) -> dict[str, str]:
         return {self.key: self.ending}
 
-    def make(self, keys: list[str], _store: ImageStore) -> Iterator[tuple[str, bytes]]:
+    def make(self, keys: list[str], _cache: ImageStore) -> Iterator[tuple[str, bytes]]:
         yield keys[0], self.render()
 
 

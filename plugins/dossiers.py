@@ -76,7 +76,6 @@ class DossierGenerator(Generator):
     def read(self, document: Document, articles: list) -> Dossier:
         metadata, path = for_pelican(document.metadata), str(Path(self.path, document.path))
         dossier = Dossier(document.html, metadata, self.settings, path, self.context)
-        self.context["generated_content"][document.path] = dossier
         return complete(dossier, {article.slug: article for article in articles})
 
     def generate_output(self, writer):

@@ -32,7 +32,7 @@ def add_picture_files(generator):
     for job in map(PictureJob, list_pictures(generator.articles)):
         name = f"{job.picture.whole.path} (every size)"
         generator.build.targets.add_target(
-            name, hash_parts(*job.wanted), partial(files_of, job, cache)
+            name, hash_parts(*job.endings), partial(files_of, job, cache)
         )
 
 

@@ -58,7 +58,7 @@ class MasterJob:
         return f"{self.source}/master-{MASTER_VERSION}"
 
     @property
-    def wanted(self) -> dict[str, str]:
+    def endings(self) -> dict[str, str]:
         return {self.key: "png"}
 
     def make(self, keys: list[str], _cache: ImageStore) -> Iterator[tuple[str, bytes]]:

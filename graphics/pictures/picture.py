@@ -85,7 +85,7 @@ class PictureJob:
         return [r for files in self.picture.renditions.values() for r in files]
 
     @property
-    def wanted(self) -> dict[str, str]:
+    def endings(self) -> dict[str, str]:
         return {rendition.key: rendition.ending for rendition in self.renditions}
 
     def make(self, keys: list[str], cache: ImageStore) -> Iterator[tuple[str, bytes]]:

@@ -80,7 +80,7 @@ class Endless:
     number: int
 
     @property
-    def wanted(self):
+    def endings(self):
         return {str(self.number): "png"}
 
     def make(self, keys, cache):

@@ -9,7 +9,7 @@ from engine.targets import DuplicateTargetError, Target, TargetGraph, make
 class Job:
     """An image job that makes `entries`."""
 
-    wanted = {"key": "png"}  # noqa: RUF012
+    endings = {"key": "png"}  # noqa: RUF012
 
     def __init__(self, *entries: tuple[str, bytes]):
         self.entries = entries

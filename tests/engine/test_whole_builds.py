@@ -30,7 +30,7 @@ def test_the_ledger_accounts_for_every_file(sample, capfd):
     sample.write(".DS_Store", "x")
     sample.build()
     assert capfd.readouterr().out.splitlines()[-4:] == [
-        "Ledger of 8 files under content/: 1 article, 1 page, 1 picture, 1 data file, 1 draft,"
+        "8 files under content/: 1 article, 1 page, 1 picture, 1 data file, 1 draft,"
         " 3 files left out.",
         "  content/.DS_Store (hidden or backup)",
         "  content/articles/.b.md.swp (hidden or backup)",

@@ -43,6 +43,11 @@ def build(folder: Path, siteurl: str, *arguments: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many tests wait for a browser or another process."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items):
     """Files with slow tests begin, so that no core is left alone with one in the end."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}

@@ -101,6 +101,7 @@ def besieged(sample, tmp_path_factory) -> SampleSite:
     return sample
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", STEP)
 def test_none_runs_on_the_site_as_it_is(chromium, besieged, step, capsys):
     attacks = payloads()[::step]
@@ -117,6 +118,7 @@ def test_none_runs_on_the_site_as_it_is(chromium, besieged, step, capsys):
     assert (lookout.ran, lookout.lost) == ({}, [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", STEP)
 def test_none_passes_the_sanitizer_alone(chromium, besieged, step):
     attacks = seen(payloads()[::step])
@@ -127,6 +129,7 @@ def test_none_passes_the_sanitizer_alone(chromium, besieged, step):
     assert (lookout.ran, lookout.lost) == ({}, [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", STEP)
 def test_none_passes_the_policy_alone(chromium, besieged, step):
     """Some lead the page away, which no policy stops."""
@@ -139,6 +142,7 @@ def test_none_passes_the_policy_alone(chromium, besieged, step):
     assert len(lookout.lost) < len(attacks) / 10
 
 
+@pytest.mark.slow
 def test_without_both_walls_they_run(chromium, besieged):
     attacks = [text for text in seen(payloads()) if "onerror=alert(" in text]
     lay(besieged, attacks, TEXT + LINKS)

@@ -42,10 +42,12 @@ def test_no_kind_of_page_breaks_a_rule(reader: Reader, setting):
     nothing({kind: everything(page) for kind, page in reader.kinds(**setting)})
 
 
+@pytest.mark.slow
 def test_awkward_texts_break_no_rule(awkward: Reader):
     nothing({path: everything(awkward.open(path, viewport=PHONE)) for path in PATHS[:3]})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("setting", CONTRASTS.values(), ids=CONTRASTS)
 def test_wishes_for_contrast_are_met(reader: Reader, setting):
     only = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]}}

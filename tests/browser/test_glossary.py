@@ -48,6 +48,7 @@ def test_a_meaning_leads_to_the_glossary(article):
     assert article.evaluate("document.querySelector(':target') !== null")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "320 px"])
 def test_every_open_meaning_fits_and_breaks_no_rule(reader: Reader, window):
     page = reader.open(reader.paths["article"], viewport=window)

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from tests.browser.reader import PHONE, Reader, look, nothing
 
 MAIN_CONTROLS = "body > header :is(a, button, summary), .skip, a[rel=prev], a[rel=next]"
@@ -31,16 +33,19 @@ def faults(page) -> list[str]:
     return found if count > 10 else [*found, f"only {count} stops"]
 
 
+@pytest.mark.slow
 def test_tab_reaches_every_control_in_order_with_a_visible_focus(reader: Reader):
     nothing({kind: faults(page) for kind, page in reader.kinds()})
 
 
+@pytest.mark.slow
 def test_so_it_does_on_a_small_screen(reader: Reader, awkward: Reader):
     pages = {"front": reader.open("", viewport=PHONE)}
     pages["awkward"] = awkward.open("2023/06/stretched/", viewport=PHONE)
     nothing({name: faults(page) for name, page in pages.items()})
 
 
+@pytest.mark.slow
 def test_the_skip_link_is_first_and_leads_to_the_content(reader: Reader):
     wrong = []
     for kind, page in reader.kinds():
@@ -55,6 +60,7 @@ def test_the_skip_link_is_first_and_leads_to_the_content(reader: Reader):
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_main_controls_have_targets_of_44_pixels(reader: Reader, awkward: Reader):
     """WCAG 2.2, 2.5.5."""
     small = f"smallerThan('{MAIN_CONTROLS}', 44)"

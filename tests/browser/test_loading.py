@@ -45,10 +45,12 @@ def views(request, reader) -> dict[str, FirstView]:
     return dict(zip(reader.paths, first_views(page, reader), strict=True))
 
 
+@pytest.mark.slow
 def test_the_console_stays_empty(views):
     nothing({kind: view.said for kind, view in views.items()})
 
 
+@pytest.mark.slow
 def test_nothing_is_asked_of_another_host(views, reader):
     ours = (reader.address, "data:", "blob:")
     foreign = {
@@ -58,10 +60,12 @@ def test_nothing_is_asked_of_another_host(views, reader):
     nothing(foreign)
 
 
+@pytest.mark.slow
 def test_every_request_is_answered(views):
     nothing({kind: view.failed for kind, view in views.items()})
 
 
+@pytest.mark.slow
 def test_a_page_needs_two_requests_at_most(views, reader, site):
     """Icons, for which a browser asks unseen, are counted from the page.
 
@@ -78,14 +82,17 @@ def test_a_page_needs_two_requests_at_most(views, reader, site):
     nothing(found)
 
 
+@pytest.mark.slow
 def test_nothing_holds_the_first_view_up(views):
     nothing({kind: view.blocking for kind, view in views.items()})
 
 
+@pytest.mark.slow
 def test_nothing_shifts(views):
     nothing({kind: view.shifts for kind, view in views.items()})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
 def test_nothing_shifts_when_a_script_comes_late(reader: Reader, screen):
     def late(route):
@@ -110,11 +117,13 @@ def test_dark_pages_are_dark(reader: Reader):
     assert sum(map(int, shades["light"][4:-1].split(","))) > 600, shades
 
 
+@pytest.mark.slow
 def test_the_missing_page_is_a_page_of_ours(reader: Reader, site):
     page = reader.open("no/such/page/")
     assert page.inner_text("h1") == words(site.pages["404.html"].h1)
 
 
+@pytest.mark.slow
 def test_the_observers_see_what_is_wrong(reader: Reader):
     page = reader.open("about/")
     page.evaluate(

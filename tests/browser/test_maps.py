@@ -37,6 +37,7 @@ def page(reader: Reader):
     context.close()
 
 
+@pytest.mark.slow
 def test_a_map_follows_the_system_and_the_switch(page):
     assert brightness(page) > 180
     page.locator("header .switch").click()
@@ -46,17 +47,20 @@ def test_a_map_follows_the_system_and_the_switch(page):
     assert brightness(page) < 80
 
 
+@pytest.mark.slow
 def test_a_map_is_printed_light(page):
     page.emulate_media(color_scheme="dark", media="print")
     assert brightness(page) > 180
 
 
+@pytest.mark.slow
 def test_names_are_large_enough_on_a_phone(reader):
     page = reader.open(reader.paths["article"], viewport=PHONE)
     shown = page.locator(".map img").bounding_box()["width"]
     assert min(TYPE, SMALL) * shown / WIDTH >= SMALLEST
 
 
+@pytest.mark.slow
 def test_names_are_no_wider_than_their_room(reader):
     drawing = draw_map(PLACES[:7])
     room = {

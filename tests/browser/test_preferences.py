@@ -16,6 +16,7 @@ WISHES = {
 }
 
 
+@pytest.mark.slow
 def test_everything_is_there_without_javascript(reader: Reader):
     differing = []
     # The form of the search is for scripts alone; test_search.py looks at the page without it.
@@ -26,6 +27,7 @@ def test_everything_is_there_without_javascript(reader: Reader):
     assert differing == []
 
 
+@pytest.mark.slow
 def test_links_work_without_javascript(reader: Reader):
     page = reader.open("", java_script_enabled=False)
     headline = page.locator("main h2 a").first
@@ -48,6 +50,7 @@ def usual(reader: Reader) -> dict[str, str]:
     return {kind: look(page, "read('main')") for kind, page in reader.kinds()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wish", WISHES.values(), ids=WISHES)
 def test_no_wish_loses_a_word_or_raises_an_error(reader: Reader, usual, wish):
     said = []
@@ -58,11 +61,13 @@ def test_no_wish_loses_a_word_or_raises_an_error(reader: Reader, usual, wish):
     assert ([kind for kind in usual if found[kind] != usual[kind]], said) == ([], [])
 
 
+@pytest.mark.slow
 def test_nothing_moves_for_who_asks_for_stillness(reader: Reader):
     pages = reader.kinds(reduced_motion="reduce")
     nothing({kind: look(page, "moving()") for kind, page in pages})
 
 
+@pytest.mark.slow
 def test_the_focus_shows_in_forced_colors(reader: Reader):
     page = reader.open("", forced_colors="active")
     look(page, "rest()")

@@ -22,6 +22,7 @@ def paper(reader: Reader):
     return page
 
 
+@pytest.mark.slow
 def test_the_source_line_is_printed(paper, article):
     printed = words(article.select_one("main")) and look(paper, "read()")
     source = article.select_one(".source__link")["href"]
@@ -29,6 +30,7 @@ def test_the_source_line_is_printed(paper, article):
     assert [text for text in (source, date) if text.replace(" ", "") not in printed] == []
 
 
+@pytest.mark.slow
 def test_the_whole_text_is_printed(paper, article):
     printed = look(paper, "read()")
     paragraphs = ["".join(tag.get_text().split()) for tag in article.select(".prose p")]
@@ -36,10 +38,12 @@ def test_the_whole_text_is_printed(paper, article):
     assert [text for text in paragraphs if text not in printed] == []
 
 
+@pytest.mark.slow
 def test_no_furniture_is_printed(paper):
     assert look(paper, f"seen('{FURNITURE}').map(named)") == []
 
 
+@pytest.mark.slow
 def test_paper_is_white(paper):
     colours = "[getComputedStyle(document.documentElement), getComputedStyle(document.body)]"
     shades = paper.evaluate(f"{colours}.map((style) => style.backgroundColor)")
@@ -51,6 +55,7 @@ def test_paper_is_white(paper):
     assert max(map(int, ink[4:-1].split(","))) < 60
 
 
+@pytest.mark.slow
 def test_the_pdf_leads_to_the_source_and_not_through_the_site(reader: Reader, article):
     page = reader.open(reader.paths["article"])
     pdf = page.pdf(format="A4")
@@ -60,5 +65,6 @@ def test_the_pdf_leads_to_the_source_and_not_through_the_site(reader: Reader, ar
     assert f"/URI ({reader.address}archive/)".encode() not in pdf
 
 
+@pytest.mark.slow
 def test_every_kind_of_page_prints(reader: Reader):
     assert [kind for kind, page in reader.kinds() if len(page.pdf(format="A4")) < 5_000] == []

@@ -26,22 +26,26 @@ def spaced(page):
     return page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
 def test_every_kind_of_page_fits(reader: Reader, window):
     nothing({kind: faults(page) for kind, page in reader.kinds(viewport=window)})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
 def test_awkward_texts_fit(awkward: Reader, window):
     nothing({path: faults(awkward.open(path, viewport=window)) for path in PATHS})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "320 px"])
 def test_wide_spacing_cuts_nothing_off(reader: Reader, window):
     pages = reader.kinds(viewport=window, bypass_csp=True)
     nothing({kind: faults(spaced(page)) for kind, page in pages})
 
 
+@pytest.mark.slow
 def test_zoom_loses_no_word(reader: Reader):
     wide = {kind: look(page, "read()") for kind, page in reader.kinds()}
     zoomed = {kind: look(page, "read()") for kind, page in reader.kinds(viewport=ZOOMED)}
@@ -49,6 +53,7 @@ def test_zoom_loses_no_word(reader: Reader):
     assert [kind for kind in wide if wide[kind] != zoomed[kind]] == []
 
 
+@pytest.mark.slow
 def test_the_eyes_see_what_is_wrong(reader: Reader):
     page = reader.open("about/", viewport=PHONE, bypass_csp=True)
     page.evaluate(

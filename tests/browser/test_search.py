@@ -89,6 +89,7 @@ def test_an_index_that_cannot_be_loaded_is_said_and_tried_again(reader, word):
     somebody.context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", ["desc", "asc"])
 def test_volumes_are_in_order_of_date_as_one(bound, searcher, word, order):
     dates = []

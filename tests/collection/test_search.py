@@ -45,6 +45,7 @@ def test_a_mistyped_word_is_answered_with_the_nearest(searcher):
     expect(searcher.page.get_by_label("Words to look for")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_volumes_find_and_count_as_one(bound, searcher):
     told = []
     for somebody in (bound, searcher):
@@ -92,6 +93,7 @@ def test_a_failed_search_finds_both_reports_when_it_is_tried_again(reader):
     somebody.context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("asked", ["q=missile", "q=South+Korea", "kind=News+report"])
 @pytest.mark.parametrize("order", ["desc", "asc"])
 def test_volumes_are_in_order_of_date_as_one(bound, searcher, asked, order):

@@ -1,10 +1,14 @@
 """Ways to spoil a sound sample, and what must come of it."""
 
 import re
+import shutil
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.support.sample import ARTICLE
+from tests.support.sample import ARTICLE, SampleSite
 
 X = "content/articles/sound.md"
 
@@ -51,9 +55,29 @@ def missing(key: str, line: int = 2, name: str = ""):
     return change(found[0], ""), f'{X}:{line}: missing key "{name or key}"'
 
 
+FOLDER = TemporaryDirectory(prefix="sound-sample-")  # is removed when the run ends
+
+
+@cache
+def sound_sample() -> SampleSite:
+    """A sample site that is built once in each process of a run."""
+    sample = SampleSite(Path(FOLDER.name, "sample"))
+    sample.build()
+    return sample
+
+
+def contents(sample: SampleSite) -> dict[Path, bytes]:
+    """The files of a sample's content."""
+    folder = sample.folder / "content"
+    return {f.relative_to(folder): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+
+
 def refused(sample, capfd, spoil, message):
     """Spoil a built site and build again: the fault is named and nothing else has changed."""
-    sample.build()
+    if contents(sample) == contents(sound_sample()):
+        shutil.copytree(sound_sample().output, sample.output)
+    else:
+        sample.build()
     before = sample.published()
     assert "2023/06/sound-story/index.html" in before
     capfd.readouterr()

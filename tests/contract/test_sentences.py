@@ -151,6 +151,7 @@ def test_any_text_is_found_in_itself_and_nowhere_past_its_lines(text):
     assert all(0 <= line <= text.count("\n") for line, _ in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", HOSTILE)
 def test_a_megabyte_of_anything_ends(part):
     text = part * (MILLION // len(part.encode()))

@@ -80,6 +80,7 @@ def test_a_fault_is_told_in_the_page_and_goes_when_it_is_cured(preview, page):
     expect(page.locator("main h1")).to_contain_text("Cured and")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "old", "new", "sentence"),
     [
@@ -100,6 +101,7 @@ def test_whatever_breaks_a_build_is_told_with_its_place(preview, page, file, old
     expect(page.locator("#desk-faults")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_styles_are_swapped_in_the_page_as_it_is(preview, page):
     preview.edit("theme/css/base.css", r"\Z", "\nbody { letter-spacing: 3px; }\n")
     spacing = "getComputedStyle(document.body).letterSpacing"
@@ -107,6 +109,7 @@ def test_styles_are_swapped_in_the_page_as_it_is(preview, page):
     assert page.evaluate(MARKED)
 
 
+@pytest.mark.slow
 def test_a_page_that_did_not_change_is_left_alone(preview, page):
     other = page.context.new_page()
     other.goto(preview.address + "about/")
@@ -118,6 +121,7 @@ def test_a_page_that_did_not_change_is_left_alone(preview, page):
     assert other.evaluate(MARKED)
 
 
+@pytest.mark.slow
 def test_data_templates_plugins_and_scripts_count_as_changes(preview, page):
     edits = [
         (
@@ -140,6 +144,7 @@ def test_data_templates_plugins_and_scripts_count_as_changes(preview, page):
             expect(page.locator(shown).first).to_be_attached()
 
 
+@pytest.mark.slow
 def test_a_new_picture_of_the_same_name_is_shown(preview, page):
     shown = "file: ship.jpg\n    alt: A ship\n    license: public domain\n    source: https://example.com/\n"
     preview.write("content/images/ship.jpg", picture("JPEG", (400, 300)))
@@ -150,6 +155,7 @@ def test_a_new_picture_of_the_same_name_is_shown(preview, page):
     eventually(lambda: shows(page, "!window.marked"))
 
 
+@pytest.mark.slow
 def test_a_tab_outlives_the_server_and_follows_the_next_one(preview, page):
     preview.stop()
     preview.edit(STORY, "title: ", "title: Meanwhile ")
@@ -157,6 +163,7 @@ def test_a_tab_outlives_the_server_and_follows_the_next_one(preview, page):
     expect(page.locator("main h1")).to_contain_text("Meanwhile")
 
 
+@pytest.mark.slow
 def test_what_is_broken_from_the_start_is_a_page_and_then_the_site(preview, page):
     preview.stop()
     preview.edit(STORY, "dateline: ", "datelin: ")
@@ -169,6 +176,7 @@ def test_what_is_broken_from_the_start_is_a_page_and_then_the_site(preview, page
     assert page.locator("#desk-faults").count() == 0
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_it_with_open_tabs(preview, page):
     expect(page.locator("main h1")).to_be_visible()
     code, said = preview.stop(signal.SIGINT)
@@ -176,6 +184,7 @@ def test_ctrl_c_ends_it_with_open_tabs(preview, page):
     preview.start()
 
 
+@pytest.mark.slow
 def test_what_was_just_saved_is_found(preview, page):
     preview.edit(STORY, r"\Z", "\nA quokka that was just saved.\n")
     expect(page.locator("main")).to_contain_text("A quokka that was just saved.")

@@ -76,6 +76,7 @@ def test_a_whole_page_is_what_the_build_made_with_a_script_and_a_policy_for_it(p
     assert "/-/live.js" not in file
 
 
+@pytest.mark.slow
 def test_content_is_built_by_the_process_that_is_ready_and_code_by_another(preview):
     get(preview.port, "/")
     eventually(lambda: len(children(preview)) == 1)  # the first build has ended
@@ -88,6 +89,7 @@ def test_content_is_built_by_the_process_that_is_ready_and_code_by_another(previ
     assert ready not in children(preview)
 
 
+@pytest.mark.slow
 def test_a_plugin_that_is_saved_twice_in_one_second_is_read_as_it_is(preview):
     """Also where another build has compiled it: Python knows compiled files by second and size."""
     get(preview.port, "/")
@@ -101,6 +103,7 @@ def test_a_plugin_that_is_saved_twice_in_one_second_is_read_as_it_is(preview):
         py_compile.compile(str(file))
 
 
+@pytest.mark.slow
 def test_several_saves_at_once_and_a_save_during_a_build_lead_to_the_last_text(preview):
     get(preview.port, "/")
     for number in range(5):
@@ -109,6 +112,7 @@ def test_several_saves_at_once_and_a_save_during_a_build_lead_to_the_last_text(p
     eventually(lambda: "Burst 4." in get(preview.port, "/2023/07/salvage-ends/")[1])
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_replaced_is_watched_on(preview):
     get(preview.port, "/")
     folder = preview.folder / "content"
@@ -118,6 +122,7 @@ def test_a_folder_that_is_replaced_is_watched_on(preview):
     eventually(lambda: "Replaced." in get(preview.port, "/2023/07/salvage-ends/")[1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_ending_it_amid_a_build_leaves_nothing_behind(preview, sign):
     assert get(preview.port, "/")[0] == 200
@@ -173,6 +178,7 @@ def served(tmp_path_factory):
         yield running
 
 
+@pytest.mark.slow
 def test_a_client_that_leaves_is_not_worth_a_word(served):
     for path in ("/", "/-/events"):
         with socket.create_connection(("127.0.0.1", served.port)) as leaving:
@@ -182,6 +188,7 @@ def test_a_client_that_leaves_is_not_worth_a_word(served):
     assert "Traceback" not in served.said()
 
 
+@pytest.mark.slow
 def test_a_taken_port_is_named_with_the_cure(tmp_path):
     copy_project(tmp_path)
     with socket.socket() as taken:
@@ -195,6 +202,7 @@ def test_a_taken_port_is_named_with_the_cure(tmp_path):
     assert "Try: make serve PORT=" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("port", ["65536", "-1", "eighty", "", "80.5", "٨٠٨٠", "9" * 5000])
 def test_a_port_that_cannot_be_is_told_in_one_sentence(tmp_path, port):
     copy_project(tmp_path)
@@ -204,6 +212,7 @@ def test_a_port_that_cannot_be_is_told_in_one_sentence(tmp_path, port):
     assert "PORT is a whole number up to 65535" in done.stderr
 
 
+@pytest.mark.slow
 def test_without_content_it_says_what_is_missing(tmp_path):
     copy_project(tmp_path)
     (tmp_path / "content").rename(tmp_path / "elsewhere")
@@ -212,6 +221,7 @@ def test_without_content_it_says_what_is_missing(tmp_path):
     assert "There is no folder content/" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_build_that_refuses_or_breaks_off_is_told_in_its_own_words(preview):
     get(preview.port, "/")
     (preview.folder / ".preview/own.txt").write_text("mine")

@@ -53,6 +53,7 @@ def edit(sample: SampleSite, name: str, old: str, new: str) -> None:
     file.write_text(file.read_text().replace(old, new))
 
 
+@pytest.mark.slow
 def test_a_changed_style_makes_every_page(sample, tmp_path):
     shutil.copytree(ROOT / "theme", tmp_path / "theme")
     sample.settings["THEME"] = str(tmp_path / "theme")
@@ -68,6 +69,7 @@ def records(sample: SampleSite) -> list[Path]:
     return sorted(sample.cache.glob("*.json"))
 
 
+@pytest.mark.slow
 def test_a_changed_text_makes_its_page_and_the_feeds_that_have_it(sample):
     edit(sample, "articles/story-22.md", "A paragraph of text.", "Another paragraph.")
     assert sample.build() == [f"{EDITED}article.json", f"{EDITED}index.html", *FEEDS]

@@ -35,6 +35,7 @@ def kill_at(scenario, moments, *, truncate: bool) -> list[str]:
     return wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("truncate", [False, True], ids=["between files", "within a file"])
 def test_a_build_killed_at_some_moments_leaves_a_complete_site(scenario, truncate):
     last = scenario.moments()

@@ -76,6 +76,7 @@ def test_no_other_value_does(shrunk, monkeypatch, value):
         shrunk.build()
 
 
+@pytest.mark.slow
 def test_a_preview_shrinks_as_it_likes(tmp_path, monkeypatch):
     monkeypatch.setattr(serve, "PREVIEW", tmp_path / "preview")
     preview = [sys.executable, "-m", "pelican", *serve.pelican_arguments("http://127.0.0.1:1")]

@@ -78,6 +78,7 @@ def test_a_build_killed_between_its_renames_is_healed(sample):
     assert not list(sample.folder.glob(".output*"))
 
 
+@pytest.mark.slow
 def test_builds_at_once_wait_for_each_other(sample):
     paths = [str(sample.folder / "content"), "-o", str(sample.output)]
     command = [sys.executable, "-m", "pelican", *paths, "--fatal=warnings"]

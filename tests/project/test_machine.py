@@ -11,6 +11,7 @@ from tests.support.missing import do_without
 from tests.support.sample import ROOT
 
 
+@pytest.mark.slow
 def test_where_there_is_no_chromium_the_run_says_so_in_one_line():
     kept = {name: value for name, value in os.environ.items() if name != "CI"}
     done = subprocess.run(

@@ -27,6 +27,7 @@ def parts() -> dict[str, list]:
     return {f.stem: [soupsieve.compile(s) for s in selectors(f.read_text("utf-8"))] for f in files}
 
 
+@pytest.mark.slow
 def test_a_page_has_every_part_of_the_style_sheet_that_it_needs_and_no_other(site: Site, parts):
     known: dict[tuple[str, ...], str] = {}
     wrong = []

@@ -33,6 +33,7 @@ def boxes(one: Map) -> list[Box]:
     return [label.box for label in [*one.labels, *one.countries] if label]
 
 
+@pytest.mark.slow
 def test_every_name_has_room(maps):
     missing = [names for names, one in maps.items() if None in one.labels]
     assert not missing, missing

@@ -37,6 +37,7 @@ def everything(page) -> list[str]:
     return violations(page, {"rules": {rule: {"enabled": True} for rule in AAA}})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS)
 def test_no_kind_of_page_breaks_a_rule(reader: Reader, setting):
     nothing({kind: everything(page) for kind, page in reader.kinds(**setting)})
@@ -54,6 +55,7 @@ def test_wishes_for_contrast_are_met(reader: Reader, setting):
     nothing({kind: violations(reader.open(reader.paths[kind], **setting), only) for kind in LOOKS})
 
 
+@pytest.mark.slow
 def test_the_audit_sees_what_is_wrong(reader: Reader):
     page = reader.open("", color_scheme="light", bypass_csp=True)
     page.evaluate(

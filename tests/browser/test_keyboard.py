@@ -69,6 +69,7 @@ def test_main_controls_have_targets_of_44_pixels(reader: Reader, awkward: Reader
     nothing(found)
 
 
+@pytest.mark.slow
 def test_the_walk_sees_what_is_wrong(reader: Reader):
     page = reader.open("about/", bypass_csp=True)
     page.evaluate(

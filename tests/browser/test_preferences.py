@@ -39,6 +39,7 @@ def test_links_work_without_javascript(reader: Reader):
     assert page.url.endswith("#main")
 
 
+@pytest.mark.slow
 def test_no_control_is_shown_that_does_nothing(reader: Reader):
     pages = reader.kinds(java_script_enabled=False)
     dead = "button:not([popovertarget], [commandfor], [type=submit])"

@@ -30,6 +30,7 @@ def test_a_headline_finds_its_report(searcher, headline):
     expect(searcher.page.locator("h1")).to_have_text(headline)
 
 
+@pytest.mark.slow
 def test_nothing_of_the_index_is_loaded_before_somebody_searches(searcher, reader, word):
     assert len(searcher.asked) == 2
     searcher.types(word)
@@ -38,6 +39,7 @@ def test_nothing_of_the_index_is_loaded_before_somebody_searches(searcher, reade
     assert [url for url in searcher.asked if not url.startswith(reader.address)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
@@ -54,6 +56,7 @@ def test_what_is_in_no_report_is_said_with_all_there_is_below(searcher, typed, a
     expect(searcher.page.locator(".atoz")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_without_words_everything_is_there_again(searcher, word):
     searcher.types(word)
     expect(searcher.page.locator(".atoz")).to_be_hidden()
@@ -63,6 +66,7 @@ def test_without_words_everything_is_there_again(searcher, word):
     assert searcher.page.url.endswith("/search/")
 
 
+@pytest.mark.slow
 def test_the_key_leads_to_the_search_unless_it_was_switched_off(searcher, reader):
     searcher.page.goto(f"{reader.address}archive/")
     searcher.page.keyboard.press("/")
@@ -78,6 +82,7 @@ def test_the_key_leads_to_the_search_unless_it_was_switched_off(searcher, reader
     assert searcher.page.url.endswith("/archive/")
 
 
+@pytest.mark.slow
 def test_an_index_that_cannot_be_loaded_is_said_and_tried_again(reader, word):
     somebody = Searcher(reader.browser, reader.address)
     somebody.page.route("**/words.json", lambda route: route.abort(), times=1)
@@ -101,6 +106,7 @@ def test_volumes_are_in_order_of_date_as_one(bound, searcher, word, order):
     assert dates[0] == dates[1] == sorted(dates[0], reverse=order == "desc")
 
 
+@pytest.mark.slow
 def test_without_javascript_it_is_an_a_to_z(reader: Reader, site):
     page = reader.open("search/", java_script_enabled=False)
     expect(page.locator(".search")).to_be_hidden()

@@ -48,6 +48,7 @@ def test_it_says_where_the_draft_is_and_what_it_needs_and_leaves_out(clip, tmp_p
         assert words in output
 
 
+@pytest.mark.slow
 def test_what_the_editor_adds_goes_before_what_the_page_says(clip, tmp_path):
     url = "https://example.com/report?a=b&c=d"
     assert clip(PAGE, "--url", url, "--outlet", "The Herald").returncode == 0
@@ -92,6 +93,7 @@ def test_a_name_spelled_otherwise_elsewhere_is_left_open(clip, sample, tmp_path)
     assert 'articles/first.md has it as \\"JI Han-Gyeol\\" - write it alike' in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "sentence"),
     {
@@ -117,6 +119,7 @@ def test_a_file_that_cannot_be_read_is_named(clip, tmp_path):
     assert b"is a folder - name the file" in clip(tmp_path).stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "euc-kr"])
 def test_other_encodings_are_read(clip, tmp_path, encoding):
     page = next(page for page in PAGES if page.stem == "korean-portal")

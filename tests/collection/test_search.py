@@ -19,6 +19,7 @@ def test_missile_warning_finds_the_lead_article(searcher):
     expect(searcher.page.locator("h1")).to_have_text(LEAD)
 
 
+@pytest.mark.slow
 def test_choices_narrow_what_was_found_and_say_how_much_is_left(searcher):
     searcher.page.get_by_label("Outlet").select_option("KBS World")
     expect(searcher.page.locator(SAID)).to_have_text("3 reports")
@@ -31,12 +32,14 @@ def test_choices_narrow_what_was_found_and_say_how_much_is_left(searcher):
     assert searcher.page.url.endswith("?outlet=KBS+World&year=2023&order=asc")
 
 
+@pytest.mark.slow
 def test_an_address_with_words_searches_for_them(searcher, reader):
     searcher.page.goto(f"{reader.address}search/?q=freedom+edge&kind=Official+statement")
     expect(searcher.page.locator(FOUND)).to_have_count(1)
     expect(searcher.page.get_by_label("Words to look for")).to_have_value("freedom edge")
 
 
+@pytest.mark.slow
 def test_a_mistyped_word_is_answered_with_the_nearest(searcher):
     searcher.types("misile warnign")
     expect(searcher.page.locator(SAID)).to_contain_text("No report has “misile” or “warnign”")
@@ -56,6 +59,7 @@ def test_volumes_find_and_count_as_one(bound, searcher):
     assert told[0] == told[1]
 
 
+@pytest.mark.slow
 def test_words_that_no_volume_has_together_find_nothing(bound):
     somebody = bound
     somebody.page.goto(f"{somebody.address}search/?q=bulwark+baengnyeong")
@@ -63,6 +67,7 @@ def test_words_that_no_volume_has_together_find_nothing(bound):
     expect(somebody.page.locator(FOUND)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_it_works_below_a_path(chromium, published, tmp_path):
     below = tmp_path / "news/watch"
     below.parent.mkdir()
@@ -76,6 +81,7 @@ def test_it_works_below_a_path(chromium, published, tmp_path):
         somebody.context.close()
 
 
+@pytest.mark.slow
 def test_only_the_words_that_no_report_has_are_named(searcher):
     searcher.types("hub Phuket")
     expect(searcher.page.locator(SAID)).to_contain_text("No report has “phuket”")
@@ -83,6 +89,7 @@ def test_only_the_words_that_no_report_has_are_named(searcher):
     expect(searcher.page.locator(".atoz")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_failed_search_finds_both_reports_when_it_is_tried_again(reader):
     somebody = Searcher(reader.browser, reader.address)
     somebody.page.route("**/words.json", lambda route: route.abort(), times=1)

@@ -155,6 +155,7 @@ def test_no_depth_costs_ten_times_its_size_in_prose(prose):
     assert dear(DEEP, prose) == {}
 
 
+@pytest.mark.slow
 def test_prose_of_a_megabyte_is_not_refused():
     text = PROSE * (1_000_000 // len(PROSE))
     assert list(find_excess(text)) == []

@@ -66,6 +66,7 @@ def test_the_site_is_served_rebuilt_and_ended(preview):
     assert children(preview) == []
 
 
+@pytest.mark.slow
 def test_a_whole_page_is_what_the_build_made_with_a_script_and_a_policy_for_it(preview):
     page = get(preview.port, "/")[1]
     file = (preview.folder / ".preview/index.html").read_text("utf-8")

@@ -95,6 +95,7 @@ def test_nothing_is_made_or_written_where_nothing_changed(sample):
     assert [str(p) for p in before.keys() | after.keys() if before.get(p) != after.get(p)] == []
 
 
+@pytest.mark.slow
 def test_what_stays_is_the_same_file(sample):
     before = {path: path.stat() for path in sample.output.rglob("*.*")}
     edit(sample, "articles/story-22.md", "A paragraph of text.", "Another paragraph.")
@@ -117,6 +118,7 @@ def test_a_damaged_record_is_thrown_away_with_a_line(sample, damage, capfd):
     assert sample.build() == []
 
 
+@pytest.mark.slow
 def test_the_record_of_another_site_is_not_believed(sample, tmp_path):
     other = SampleSite(tmp_path / "other")
     other.build()
@@ -128,6 +130,7 @@ def test_the_record_of_another_site_is_not_believed(sample, tmp_path):
     assert different(other.published(), other.anew()) == []
 
 
+@pytest.mark.slow
 def test_a_file_that_was_altered_in_the_site_is_made_anew(sample):
     before = sample.published()
     (sample.output / EDITED / "index.html").write_text("altered")
@@ -142,12 +145,14 @@ def test_every_target_has_a_key(sample):
     assert [name for name, (key, _) in data.items() if not key] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cores", [{0}, None], ids=["one process", "several"])
 def test_one_process_makes_the_same_as_several(original, tmp_path, cores, monkeypatch):
     monkeypatch.setattr("os.sched_getaffinity", lambda _: cores or {0, 1, 2})
     assert different(original.published(), original.anew()) == []
 
 
+@pytest.mark.slow
 def test_a_page_that_cannot_be_made_fails_with_its_own_words(sample, tmp_path):
     before = sample.published()
     shutil.copytree(ROOT / "theme", tmp_path / "theme")
@@ -197,6 +202,7 @@ def test_after_many_edits_the_site_is_as_if_all_had_been_made():
     check(6, 12)
 
 
+@pytest.mark.slow
 @pytest.mark.siege
 def test_after_hundreds_of_edits_the_site_is_as_if_all_had_been_made():
     check(60, 15)

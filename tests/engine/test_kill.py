@@ -44,6 +44,7 @@ def test_a_build_killed_at_some_moments_leaves_a_complete_site(scenario, truncat
     assert kill_at(scenario, moments, truncate=truncate) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", EACH)
 @pytest.mark.parametrize("truncate", [False, True], ids=["between files", "within a file"])
 def test_a_build_killed_at_any_moment_leaves_a_complete_site(scenario, truncate, step):
@@ -52,6 +53,7 @@ def test_a_build_killed_at_any_moment_leaves_a_complete_site(scenario, truncate,
     assert kill_at(scenario, range(1 + truncate, last + 1, step), truncate=truncate) == []
 
 
+@pytest.mark.slow
 def test_the_former_and_the_new_site_are_both_among_what_a_kill_leaves(scenario):
     last = scenario.moments()
     sites = []
@@ -76,6 +78,7 @@ def test_an_interrupted_build_says_so_by_its_exit_code(scenario, number):
     assert codes == {ENDS[number]: False, 0: True}
 
 
+@pytest.mark.slow
 def test_a_first_build_that_is_killed_leaves_nothing_or_all(scenario):
     last = scenario.moments()
     for moment in (1, last // 4, last // 3):

@@ -3,6 +3,8 @@
 from multiprocessing import get_context
 from pathlib import Path
 
+import pytest
+
 from engine.staging import replace_site
 
 PAGES = ("index.html", "2023/06/story/index.html", "atom.xml")
@@ -33,6 +35,7 @@ def publish(site: Path, number: int) -> None:
             (staging.folder / page).write_text(f"{number} " + "text " * 2000 + f"{number}")
 
 
+@pytest.mark.slow
 def test_a_reader_misses_nothing_over_200_swaps(tmp_path):
     site = tmp_path / "output"
     publish(site, 0)

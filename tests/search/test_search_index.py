@@ -121,6 +121,7 @@ def test_the_index_is_the_same_on_any_number_of_cores(sample):
         os.sched_setaffinity(0, cores)
 
 
+@pytest.mark.slow
 def test_after_an_edit_it_is_as_if_made_anew(sample):
     for letter in "bcdefgh":
         sample.another(letter, ("A paragraph", f"The paragraph {letter} of {letter}"))
@@ -150,6 +151,7 @@ def test_it_is_kept_until_a_text_changes(sample, monkeypatch):
     assert len(runs) == 1
 
 
+@pytest.mark.slow
 def test_what_is_used_is_kept_and_of_the_rest_the_newest_few(thin, monkeypatch):
     monkeypatch.setattr(cached_index, "MAX_OTHERS", 2)
     index(thin)

@@ -39,6 +39,7 @@ def test_every_name_has_room(maps):
     assert not missing, missing
 
 
+@pytest.mark.slow
 def test_no_names_touch(maps):
     faults = [
         names
@@ -48,6 +49,7 @@ def test_no_names_touch(maps):
     assert not faults, faults
 
 
+@pytest.mark.slow
 def test_no_name_covers_a_dot(maps):
     half = DOT - 1
     faults = [
@@ -59,6 +61,7 @@ def test_no_name_covers_a_dot(maps):
     assert not faults, faults
 
 
+@pytest.mark.slow
 def test_everything_is_inside(maps):
     faults = [
         names
@@ -69,6 +72,7 @@ def test_everything_is_inside(maps):
     assert not faults, faults
 
 
+@pytest.mark.slow
 def test_no_map_is_heavy(maps):
     weights = {n: len(gzip.compress(write_map(one, n, n, COLORS), 6)) for n, one in maps.items()}
     heavy = [f"{names}: {weight:,}" for names, weight in weights.items() if weight > MOST]

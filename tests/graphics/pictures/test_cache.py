@@ -71,6 +71,7 @@ def test_originals_are_not_published(pictured):
     assert [path for path in pictured.published() if "unused" in path] == []
 
 
+@pytest.mark.slow
 def test_one_process_or_several_make_the_same(pictured, tmp_path):
     for n in range(4):
         pictured.write(f"images/{n}.jpg", camera((400 + n, 300)))

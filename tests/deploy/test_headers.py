@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 import pytest
 
 from deploy.headers import merge_policies
-from deploy.hosts import export
+from deploy.hosts import HOSTS, export
 from deploy.server import NginxPlaces, nginx_configuration
 
 
@@ -68,6 +68,7 @@ def test_every_host_gets_the_site_and_its_own_files(newer, rules, tmp_path):
         "github": {".nojekyll", "CNAME"},
         "gitlab": {"_redirects"},
     }
+    assert own.keys() == HOSTS.keys() - {"nginx"}
     for host, names in own.items():
         folder = tmp_path / host
         export(newer, rules, host, folder)
@@ -86,7 +87,7 @@ def test_nginx_says_every_header_in_each_server_and_nowhere_else(newer, rules):
     assert text.count("add_header ") == 2 * (len(rules.everywhere) + 2) + 1  # one word of a comment
 
 
-@pytest.mark.parametrize("host", ["netlify", "cloudflare", "github", "gitlab", "nginx"])
+@pytest.mark.parametrize("host", HOSTS)
 def test_an_export_takes_the_place_of_the_former(newer, rules, tmp_path, host):
     (tmp_path / "left.txt").write_text("of the last time")
     export(newer, rules, host, tmp_path)

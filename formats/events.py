@@ -9,22 +9,14 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TypedDict
 from urllib.parse import urlsplit
 
 from formats.article import Article
 from formats.dates import format_partial, isodate, point_in_time
-from formats.text import JsonObject, to_json
+from formats.text import JsonObject
 
 PRECISION = {4: "year", 7: "month", 10: "day"}
 LINE = 75  # octets, RFC 5545, 3.1
-
-
-class EventEntry(TypedDict):
-    """An event as an article's metadata has it."""
-
-    date: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -59,11 +51,6 @@ class Event:
         return format_partial(self.date)
 
 
-def list_events(entries: Iterable[EventEntry], article: Article) -> list[Event]:
-    """The events that an article lists."""
-    return [Event(entry["date"], entry["label"], (article,)) for entry in entries]
-
-
 def merge_events(events: Iterable[Event]) -> list[Event]:
     """Events from the earliest on; what several articles say in the same words is one event."""
     merged: dict[tuple[str, str], dict[str, Article]] = {}
@@ -72,14 +59,6 @@ def merge_events(events: Iterable[Event]) -> list[Event]:
         articles.update({article.slug: article for article in event.articles})
     unique = [Event(*key, tuple(articles.values())) for key, articles in merged.items()]
     return sorted(unique, key=lambda event: event.date)
-
-
-def event_files(events: list[Event], title: str, path: str, siteurl: str) -> dict[str, bytes]:
-    """events.ics and events.json by their names, for the page of the events at `path`."""
-    return {
-        "events.ics": calendar(events, title, siteurl).encode(),
-        "events.json": to_json(events_data(events, title, f"{siteurl}/{path}", siteurl)),
-    }
 
 
 def calendar(events: list[Event], title: str, siteurl: str) -> str:
@@ -131,24 +110,23 @@ def fold(line: str) -> str:
 
 def events_data(events: list[Event], title: str, address: str, siteurl: str) -> JsonObject:
     """Events with their sources, as plain values; `address` is the page that shows them."""
-    return {"title": title, "url": address, "events": [event_data(e, siteurl) for e in events]}
-
-
-def event_data(event: Event, siteurl: str) -> JsonObject:
-    """One event with its sources."""
-    sources = [
+    entries = [
         {
-            "title": article.title,
-            "url": f"{siteurl}/{article.url}",
-            "outlet": article.source["outlet"],
-            "original": article.source["url"],
-            "date": isodate(article.published_on),
+            "date": event.date,
+            "precision": event.precision,
+            "label": event.label,
+            "sources": [_source(article, siteurl) for article in event.articles],
         }
-        for article in event.articles
+        for event in events
     ]
+    return {"title": title, "url": address, "events": entries}
+
+
+def _source(article: Article, siteurl: str) -> JsonObject:
     return {
-        "date": event.date,
-        "precision": event.precision,
-        "label": event.label,
-        "sources": sources,
+        "title": article.title,
+        "url": f"{siteurl}/{article.url}",
+        "outlet": article.source["outlet"],
+        "original": article.source["url"],
+        "date": isodate(article.published_on),
     }

@@ -1,11 +1,9 @@
 """Gives templates `chronology`, all events by year, and writes its pages."""
 
 from itertools import groupby
-from pathlib import Path
 from typing import NamedTuple
 
 from pelican import signals
-from pelican.generators import Generator
 
 from formats.events import Event, merge_events
 from plugins.events import write_event_files
@@ -56,24 +54,6 @@ def by_year(events: list[Event]) -> list[Year]:
     return [year(name, list(some)) for name, some in groupby(events, lambda e: e.date[:4])]
 
 
-class ChronologyGenerator(Generator):
-    """Writes the pages of the years, and all events as a calendar and JSON."""
-
-    def generate_output(self, writer):
-        template, root = self.get_template("chronology_year"), self.settings["SITEURL"]
-        years = self.context["chronology"]
-        row = [None, *years, None]
-        for before, year, after in zip(row, years, row[2:], strict=False):
-            for page in year.pages:
-                variables = {"year": year, "page_of_year": page, "before": before, "after": after}
-                writer.write_file(f"{page.url}index.html", template, self.context, **variables)
-        events = [event for year in years for page in year.pages for event in page.events]
-        if not events:
-            return  # a calendar cannot be empty
-        title = f"{self.settings['SITENAME']}: Chronology"
-        write_event_files(Path(writer.output_path), events, title, PATH, root)
-
-
 def add_chronology(generators):
     context = generators[0].context
     events = [event for article in context["articles"] for event in article.events]
@@ -81,10 +61,19 @@ def add_chronology(generators):
     context["chronology"] = by_year(merge_events(events))
 
 
-def generator(_pelican):
-    return ChronologyGenerator
+def write_chronology(generator, writer):
+    """Write the pages of the years, and all events as a calendar and JSON."""
+    template, years = generator.get_template("chronology_year"), generator.context["chronology"]
+    row = [None, *years, None]
+    for before, year, after in zip(row, years, row[2:], strict=False):
+        for page in year.pages:
+            variables = {"year": year, "page_of_year": page, "before": before, "after": after}
+            writer.write_file(f"{page.url}index.html", template, generator.context, **variables)
+    events = [event for year in years for page in year.pages for event in page.events]
+    title = f"{generator.settings['SITENAME']}: Chronology"
+    write_event_files(writer, events, title, PATH)
 
 
 def register():
     signals.all_generators_finalized.connect(add_chronology)
-    signals.get_generators.connect(generator)
+    signals.article_writer_finalized.connect(write_chronology)

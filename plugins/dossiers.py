@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from pelican import signals
 from pelican.contents import Content
-from pelican.generators import Generator
 
-from contract import Document
 from formats.article import newest_first
 from formats.dates import timestamp
 from formats.events import Event, merge_events
@@ -35,65 +33,43 @@ class Part(NamedTuple):
     after: object | None
 
 
-def complete(dossier: Dossier, by_slug: dict) -> Dossier:
-    """The dossier with its articles in the place of their slugs, and all their events."""
+def complete(dossier: Dossier, by_slug: dict) -> None:
+    """Give the dossier its articles in the place of their slugs, and all their events."""
     entries = getattr(dossier, "events", [])
-    own = [Event(e["date"], e["label"], (by_slug[e["article"]],)) for e in entries]
+    dossier.own_events = [Event(e["date"], e["label"], (by_slug[e["article"]],)) for e in entries]
     dossier.articles = [by_slug[slug] for slug in dossier.articles]
-    dossier.own_events = own
     reported = [event for article in dossier.articles for event in article.events]
-    dossier.events = merge_events([*own, *reported])
+    dossier.events = merge_events([*dossier.own_events, *reported])
     changes = [timestamp(dossier.modified_on), *(a.updated for a in dossier.articles)]
     dossier.changed = max(changes)[:10]
-    return dossier
 
 
-def parts(dossier: Dossier) -> list[tuple[object, Part]]:
-    """Every article of a dossier with its place there."""
-    row = [None, *dossier.articles, None]
-    return [
-        (article, Part(dossier, n, row[n - 1], row[n + 1]))
-        for n, article in enumerate(dossier.articles, start=1)
-    ]
+def add_dossiers(generator):
+    context, by_slug = generator.context, {article.slug: article for article in generator.articles}
+    context["dossiers"] = []
+    for article in generator.articles:
+        article.dossiers = []
+    for document in generator.build.collection.of("dossiers"):
+        metadata, path = for_pelican(document.metadata), str(Path(generator.path, document.path))
+        dossier = Dossier(document.html, metadata, generator.settings, path, context)
+        complete(dossier, by_slug)
+        context["dossiers"].append(dossier)
+        row = [None, *dossier.articles, None]
+        for n, article in enumerate(dossier.articles, start=1):
+            article.dossiers.append(Part(dossier, n, row[n - 1], row[n + 1]))
 
 
-class DossierGenerator(Generator):
-    """Reads the dossiers once the articles are there, and writes what belongs to each."""
-
-    def generate_context(self):
-        articles = self.context["articles"]
-        self.context["dossiers"] = [self.read(d, articles) for d in self.documents]
-        for article in articles:
-            article.dossiers = []
-        for dossier in self.context["dossiers"]:
-            for article, part in parts(dossier):
-                article.dossiers.append(part)
-
-    @property
-    def documents(self) -> list[Document]:
-        return self.build.collection.of("dossiers")
-
-    def read(self, document: Document, articles: list) -> Dossier:
-        metadata, path = for_pelican(document.metadata), str(Path(self.path, document.path))
-        dossier = Dossier(document.html, metadata, self.settings, path, self.context)
-        return complete(dossier, {article.slug: article for article in articles})
-
-    def generate_output(self, writer):
-        root = self.settings["SITEURL"]
-        for dossier in self.context["dossiers"]:
-            template = self.get_template(dossier.template)
-            writer.write_file(dossier.save_as, template, self.context, dossier=dossier)
-            newest = sorted(dossier.articles, key=newest_first)
-            feed = f"{dossier.url}atom.xml"
-            writer.write_feed(newest, self.context, feed, feed, feed_title=dossier.title)
-            if dossier.events:
-                folder = Path(writer.output_path)
-                write_event_files(folder, dossier.events, dossier.title, dossier.url, root)
-
-
-def generator(_pelican):
-    return DossierGenerator
+def write_dossiers(generator, writer):
+    context = generator.context
+    for dossier in context["dossiers"]:
+        template = generator.get_template(dossier.template)
+        writer.write_file(dossier.save_as, template, context, dossier=dossier)
+        newest = sorted(dossier.articles, key=newest_first)
+        feed = f"{dossier.url}atom.xml"
+        writer.write_feed(newest, context, feed, feed, feed_title=dossier.title)
+        write_event_files(writer, dossier.events, dossier.title, dossier.url)
 
 
 def register():
-    signals.get_generators.connect(generator)
+    signals.article_generator_finalized.connect(add_dossiers)
+    signals.article_writer_finalized.connect(write_dossiers)

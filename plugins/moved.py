@@ -4,7 +4,6 @@
 """
 
 from pelican import signals
-from pelican.generators import Generator
 
 
 def file_of(address: str) -> str:
@@ -12,26 +11,18 @@ def file_of(address: str) -> str:
     return (f"{address}index.html" if address.endswith("/") else address).removeprefix("/")
 
 
-class FormerAddresses(Generator):
-    """Writes the pages at former addresses."""
-
-    def generate_output(self, writer):
-        for article in self.context["articles"]:
-            for address in article.moved_from:
-                writer.write_file(
-                    file_of(address), self.get_template("moved"), self.context, article=article
-                )
-
-
 def add_moved_from(generator):
     for article in generator.articles:
         article.moved_from = article.metadata.get("moved-from") or []
 
 
-def generator(_pelican):
-    return FormerAddresses
+def write_former_addresses(generator, writer):
+    template = generator.get_template("moved")
+    for article in generator.articles:
+        for address in article.moved_from:
+            writer.write_file(file_of(address), template, generator.context, article=article)
 
 
 def register():
     signals.article_generator_finalized.connect(add_moved_from)
-    signals.get_generators.connect(generator)
+    signals.article_writer_finalized.connect(write_former_addresses)

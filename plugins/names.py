@@ -8,7 +8,6 @@ page for each of these names, one for each kind, and one for all.
 from collections import Counter
 
 from pelican import signals
-from pelican.generators import Generator
 
 from formats.names import KINDS, Kind, Name, parse_name, position, tenure
 from formats.schema_org import name_data
@@ -34,36 +33,25 @@ def beside(name: Name, articles: list) -> list[tuple[Name, int]]:
     return ordered[:MOST_BESIDE]
 
 
-class NamePages(Generator):
-    """Writes the pages of names."""
+def write_names(generator, writer):
+    def write(page: str, template: str, **variables) -> None:
+        writer.write_file(page, generator.get_template(template), generator.context, **variables)
 
-    def generate_output(self, writer):
-        kinds = self.context["names"]
-        writer.write_file("names/index.html", self.get_template("names"), self.context)
-        for kind, entries in kinds:
-            writer.write_file(
-                f"{kind.url}index.html",
-                self.get_template("names_of"),
-                self.context,
-                kind=kind,
-                entries=entries,
+    write("names/index.html", "names")
+    for kind, entries in generator.context["names"]:
+        write(f"{kind.url}index.html", "names_of", kind=kind, entries=entries)
+        for name, articles in entries:
+            write(
+                f"{name.url}index.html",
+                "name",
+                entry=name,
+                url=name.url,
+                articles=articles,
+                template_name="name",
+                page_name=name.url,
+                beside=beside(name, articles),
+                structured_data=name_data(name, generator.settings["SITEURL"]),
             )
-        for name, articles in (entry for _, entries in kinds for entry in entries):
-            self.write_name(writer, name, articles)
-
-    def write_name(self, writer, name: Name, articles: list) -> None:
-        writer.write_file(
-            f"{name.url}index.html",
-            self.get_template("name"),
-            self.context,
-            entry=name,
-            url=name.url,
-            articles=articles,
-            template_name="name",
-            page_name=name.url,
-            beside=beside(name, articles),
-            structured_data=name_data(name, self.settings["SITEURL"]),
-        )
 
 
 def add_names(generator):
@@ -80,11 +68,7 @@ def add_filters(generator):
     generator.env.filters.update(position=position, tenure=tenure)
 
 
-def generator(_pelican):
-    return NamePages
-
-
 def register():
     signals.article_generator_finalized.connect(add_names)
     signals.generator_init.connect(add_filters)
-    signals.get_generators.connect(generator)
+    signals.article_writer_finalized.connect(write_names)

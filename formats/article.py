@@ -38,18 +38,13 @@ class Source(TypedDict):
     via: NotRequired[str | None]
 
 
-class Correction(TypedDict):
-    """What was corrected, and when."""
-
-    date: datetime.date
-    note: str
-
-
 class Site(TypedDict):
-    """Of the settings, what says where the site is and what it is called."""
+    """Of the settings, what says where the site is, what it is called and in which language."""
 
     SITEURL: str
     SITENAME: str
+    SITESUBTITLE: str
+    DEFAULT_LANG: str
 
 
 class Page(Protocol):

@@ -25,13 +25,6 @@ ALLOWED = "%:/?#[]@!$&'()*+,;=~"
 SINGLE_QUOTES = str.maketrans({"“": "\u2018", "”": "\u2019", '"': "'"})
 
 
-class Creator(TypedDict):
-    """A name in one part."""
-
-    literal: str
-
-
-Issued = TypedDict("Issued", {"date-parts": list[list[int]]})
 Item = TypedDict(
     "Item",
     {
@@ -41,8 +34,8 @@ Item = TypedDict(
         "container-title": str,
         "URL": str,
         "language": str,
-        "author": NotRequired[list[Creator]],
-        "issued": NotRequired[Issued],
+        "author": NotRequired[list[dict[str, str]]],
+        "issued": NotRequired[dict[str, list[list[int]]]],
         "genre": NotRequired[str],
         "source": NotRequired[str],
     },

@@ -17,6 +17,7 @@ from formats.text import JsonObject
 
 PRECISION = {4: "year", 7: "month", 10: "day"}
 LINE = 75  # octets, RFC 5545, 3.1
+ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,7 @@ def calendar_event(event: Event, siteurl: str) -> Iterator[str]:
 
 def escape(text: str) -> str:
     """A value of the type TEXT: RFC 5545, 3.3.11."""
-    for mark in ("\\", ";", ","):
-        text = text.replace(mark, f"\\{mark}")
-    return text.replace("\n", "\\n")
+    return text.translate(ESCAPES)
 
 
 def fold(line: str) -> str:

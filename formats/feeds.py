@@ -4,7 +4,6 @@ JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from formats.article import Article, Site, authors
 from formats.dates import isodate, timestamp
@@ -15,15 +14,8 @@ from formats.text import JsonObject
 ARTICLE_DATA = "article.json"
 
 
-class FeedSite(Site):
-    """What a feed says of its site besides."""
-
-    SITESUBTITLE: str
-    DEFAULT_LANG: str
-
-
 def json_feed(
-    articles: Sequence[Article], site: FeedSite, render: Callable[[Article], object]
+    articles: Sequence[Article], site: Site, render: Callable[[Article], object]
 ) -> JsonObject:
     """A JSON Feed; `render` gives the HTML of an article."""
     root = site["SITEURL"]
@@ -57,37 +49,23 @@ def feed_item(article: Article, root: str, html: str) -> JsonObject:
     }
 
 
-class IndexPage(NamedTuple):
-    """A page of the index: its path and that of the next, its articles, and how many there are."""
-
-    path: str
-    next_path: str | None
-    articles: Sequence[Article]
-    total: int
-
-
-def index_pages(articles: Sequence[Article], size: int) -> list[IndexPage]:
-    """The pages of an index with so many articles on each."""
-    starts = range(0, len(articles), size)
+def index_pages(articles: Sequence[Article], site: Site, size: int) -> dict[str, JsonObject]:
+    """The pages of an index by their paths, with so many articles on each."""
+    root, starts = site["SITEURL"], range(0, len(articles), size)
     folders = [f"page-{n}/" if n > 1 else "" for n in range(1, len(starts) + 1)]
     paths = [f"data/{folder}articles.json" for folder in folders]
-    return [
-        IndexPage(path, next_path, articles[start : start + size], len(articles))
-        for path, next_path, start in zip(paths, [*paths[1:], None], starts, strict=True)
-    ]
-
-
-def index_data(page: IndexPage, site: Site) -> JsonObject:
-    """A page of the index as plain values."""
-    root = site["SITEURL"]
-    data: JsonObject = {
-        "title": site["SITENAME"],
-        "about": f"{root}/data/",
-        "count": page.total,
-        "url": f"{root}/{page.path}",
-        "articles": [index_entry(article, root) for article in page.articles],
-    }
-    return data | ({"next": f"{root}/{page.next_path}"} if page.next_path else {})
+    pages: dict[str, JsonObject] = {}
+    for path, next_path, start in zip(paths, [*paths[1:], None], starts, strict=True):
+        pages[path] = {
+            "title": site["SITENAME"],
+            "about": f"{root}/data/",
+            "count": len(articles),
+            "url": f"{root}/{path}",
+            "articles": [index_entry(one, root) for one in articles[start : start + size]],
+        }
+        if next_path:
+            pages[path]["next"] = f"{root}/{next_path}"
+    return pages
 
 
 def index_entry(article: Article, root: str) -> JsonObject:

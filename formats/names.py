@@ -5,15 +5,6 @@ from typing import Any, NamedTuple, TypedDict
 
 from formats.dates import format_partial
 
-# The kinds of names, each with the folder of its pages.
-FOLDERS = {
-    "person": "people",
-    "organisation": "organisations",
-    "place": "places",
-    "system": "systems",
-    "agreement": "agreements",
-}
-
 
 class Kind(NamedTuple):
     """A kind of names: how many and one are called, and its type in JSON-LD."""
@@ -25,46 +16,49 @@ class Kind(NamedTuple):
     url: str
 
 
-def _kinds() -> dict[str, Kind]:
-    words = {
-        "person": ("People", "person", "Person", "Leaders, ministers, commanders, officials."),
-        "organisation": (
-            "Organizations",
-            "organization",
-            "Organization",
-            "Offices of government, armed forces, international bodies, news agencies.",
-        ),
-        "place": ("Places", "place", "Place", "Countries, cities, islands, seas, sites."),
-        "system": ("Systems", "system", "Thing", "Ships, aircraft, rockets, missiles, satellites."),
-        "agreement": (
-            "Agreements and meetings",
-            "agreement or meeting",
-            "Thing",
-            "Agreements, declarations, summits, talks, and the exercises that came of them.",
-        ),
-    }
-    return {kind: Kind(*words[kind], f"{folder}/") for kind, folder in FOLDERS.items()}
-
-
 # Every kind by the word that the registry has for it, in the order of lists.
-KINDS = _kinds()
+KINDS = {
+    "person": Kind(
+        "People", "person", "Person", "Leaders, ministers, commanders, officials.", "people/"
+    ),
+    "organisation": Kind(
+        "Organizations",
+        "organization",
+        "Organization",
+        "Offices of government, armed forces, international bodies, news agencies.",
+        "organisations/",
+    ),
+    "place": Kind(
+        "Places", "place", "Place", "Countries, cities, islands, seas, sites.", "places/"
+    ),
+    "system": Kind(
+        "Systems",
+        "system",
+        "Thing",
+        "Ships, aircraft, rockets, missiles, satellites.",
+        "systems/",
+    ),
+    "agreement": Kind(
+        "Agreements and meetings",
+        "agreement or meeting",
+        "Thing",
+        "Agreements, declarations, summits, talks, and the exercises that came of them.",
+        "agreements/",
+    ),
+}
+# The folder of the pages of each kind.
+FOLDERS = {word: kind.url.rstrip("/") for word, kind in KINDS.items()}
 
 # A role in words, with the dates from and until which somebody had it, None where not known.
 Role = TypedDict("Role", {"role": str, "from": str | None, "until": str | None})
-
-
-class NativeName(TypedDict):
-    """A name in its own script, with the BCP 47 tag of the language."""
-
-    name: str
-    language: str
 
 
 @dataclass(frozen=True, eq=False)
 class Name:
     """An entry of the registry. `coordinates` are latitude and longitude in degrees, or None.
 
-    `native` and the dates of `roles` hold None for what is not known.
+    `native` is the `name` in its own script with the BCP 47 tag of its `language`; the dates of
+    `roles` are None where not known.
     """
 
     slug: str
@@ -72,7 +66,7 @@ class Name:
     name: str
     description: str
     sort: str | None
-    native: NativeName | None
+    native: dict[str, str] | None
     also: list[str]
     roles: list[Role]
     coordinates: tuple[float, float] | None
@@ -91,7 +85,7 @@ class Name:
 
 def address(kind: str, slug: str) -> str:
     """The address of a name's page, from the site's root."""
-    return f"{FOLDERS[kind]}/{slug}/"
+    return f"{KINDS[kind].url}{slug}/"
 
 
 def parse_name(slug: str, entry: dict[str, Any]) -> Name:

@@ -13,18 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from formats import UNKNOWN
-from formats.article import LABEL, Article, Correction, Site, authors, day_of_report
+from formats.article import LABEL, Article, Site, authors, day_of_report
 from formats.dates import isodate
 from formats.names import Name
 from formats.text import JsonObject, drop_empty, is_address
 
 CONTEXT = "https://schema.org"
-DIGEST: dict[str, str | list[str]] = {
-    "report": "NewsArticle",
-    "analysis": ["NewsArticle", "AnalysisNewsArticle"],
-    "statement": "NewsArticle",
-    "clipping": "NewsArticle",
-}
+DIGEST = {"analysis": ["NewsArticle", "AnalysisNewsArticle"]}
 ORIGINAL = {
     "report": "ReportageNewsArticle",
     "analysis": "AnalysisNewsArticle",
@@ -35,29 +30,20 @@ ORIGINAL = {
 class ImageFile(Protocol):
     """A file of a picture: its path from the site's root, its size in pixels."""
 
-    @property
-    def path(self) -> str: ...
-    @property
-    def width(self) -> int: ...
-    @property
-    def height(self) -> int: ...
+    path: str
+    width: int
+    height: int
 
 
 class Rights(Protocol):
     """Whose a picture is; license and terms are words or an address, all but two may be empty."""
 
-    @property
-    def caption(self) -> str: ...
-    @property
-    def credit(self) -> str: ...
-    @property
-    def notice(self) -> str: ...
-    @property
-    def license(self) -> str: ...
-    @property
-    def terms(self) -> str: ...
-    @property
-    def source(self) -> str: ...
+    caption: str
+    credit: str
+    notice: str
+    license: str
+    terms: str
+    source: str
 
 
 def article_data(article: Article, site: Site) -> JsonObject:
@@ -70,7 +56,7 @@ def article_data(article: Article, site: Site) -> JsonObject:
     return drop_unknown(
         {
             "@context": CONTEXT,
-            "@type": DIGEST[article.kind],
+            "@type": DIGEST.get(article.kind, "NewsArticle"),
             "genre": LABEL[article.kind],
             "headline": article.title,
             "description": article.summary,
@@ -104,14 +90,13 @@ def dates(article: Article) -> JsonObject:
 
 def corrections(article: Article) -> list[JsonObject]:
     """What was corrected, newest first: https://schema.org/CorrectionComment"""
-    entries: Sequence[Correction] = getattr(article, "corrections", ())
     return [
         {
             "@type": "CorrectionComment",
             "datePublished": isodate(entry["date"]),
             "text": entry["note"],
         }
-        for entry in entries
+        for entry in getattr(article, "corrections", ())
     ]
 
 

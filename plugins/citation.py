@@ -2,7 +2,6 @@
 `article.highwire`; writes the files beside the article's page.
 """
 
-from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -38,8 +37,6 @@ FORMATS = [
     (".json", "CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json),
 ]
 
-# What references look at of an article.
-READS = ("authors", "kind", "lang", "published_on", "save_as", "slug", "source", "title", "url")
 OURS = {"clipping": "This republication"}
 
 
@@ -67,19 +64,17 @@ def citations(article) -> list[Citation]:
     ]
 
 
-def citation_files(article) -> Iterator[tuple[str, bytes]]:
+def citation_files(article) -> list[tuple[str, bytes]]:
     """The files beside an article's page, by their path in the site."""
-    folder = article.save_as.rpartition("/")[0]
-    for work in article.citations:
-        for file in work.files:
-            yield f"{folder}/{file.name}", file.text.encode()
+    files = [file for work in article.citations for file in work.files]
+    return [(f"{article.url}{file.name}", file.text.encode()) for file in files]
 
 
 def write_files(generator, writer):
     for article in generator.articles:
         if not article.draft:
             name = f"{article.save_as} (references)"
-            writer.add_target(name, [article], READS, partial(citation_files, article))
+            writer.add_target(name, article, (), partial(citation_files, article))
 
 
 def register():

@@ -8,17 +8,15 @@ from functools import partial
 from pelican import signals
 
 from contract.terms import strip_marks
-from formats.feeds import ARTICLE_DATA, IndexPage, index_data, index_pages
+from formats.feeds import ARTICLE_DATA, index_pages
 from formats.ninjs import ninjs
 from formats.text import add_root, to_json
 
 PAGE_SIZE = 500
-# What a line of the index looks at of an article.
-READS = ("changed", "kind", "licence", "published_on", "source", "summary", "tags", "title", "url")
 
 
-def render_page(page: IndexPage, site: dict) -> list[tuple[str, bytes]]:
-    return [(page.path, to_json(index_data(page, site)))]
+def render_page(path: str, data: dict) -> list[tuple[str, bytes]]:
+    return [(path, to_json(data))]
 
 
 def render_article(article, site: dict) -> list[tuple[str, bytes]]:
@@ -30,9 +28,8 @@ def render_article(article, site: dict) -> list[tuple[str, bytes]]:
 
 def write_data(generator, writer):
     articles = [article for article in generator.articles if not article.draft]
-    for page in index_pages(articles, PAGE_SIZE):
-        make = partial(render_page, page, generator.settings)
-        writer.add_target(page.path, [page.total, page.articles], READS, make)
+    for path, data in index_pages(articles, generator.settings, PAGE_SIZE).items():
+        writer.add_target(path, data, (), partial(render_page, path, data))
     for article in articles:
         make = partial(render_article, article, generator.settings)
         writer.add_target(f"{article.url}{ARTICLE_DATA}", article, (), make)

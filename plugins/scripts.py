@@ -12,8 +12,6 @@ from typing import NamedTuple
 
 from pelican import signals
 
-from engine.targets import TargetGraph
-
 
 class Script(NamedTuple):
     """A file of the site: its path from there, its bytes, and their digest as browsers write it."""
@@ -22,9 +20,8 @@ class Script(NamedTuple):
     data: bytes
     integrity: str
 
-    def publish(self, targets: TargetGraph) -> None:
-        """Let it be written into the site."""
-        targets.add_target(self.path, self.integrity, lambda: [(self.path, self.data)])
+    def render(self) -> list[tuple[str, bytes]]:
+        return [(self.path, self.data)]
 
 
 def integrity(data: bytes) -> str:
@@ -48,24 +45,17 @@ def strip_comments(script: bytes) -> bytes:
     return b"".join(line + b"\n" for line in lines if line and not line.startswith(b"//"))
 
 
-def scripts(generator) -> dict[str, Script]:
+def add_scripts(generator):
     theme, folder = Path(generator.theme), generator.settings["THEME_STATIC_DIR"]
     comfort, search = theme / "comfort.js", theme / "search.js"
-    return {
+    scripts = {
         "script": bundle([comfort], f"{folder}/comfort.js"),
         "search_script": bundle([comfort, search], f"{folder}/search.js"),
     }
-
-
-def add_scripts(generator):
-    generator.env.globals.update(scripts(generator))
-
-
-def write_scripts(generator):
-    for script in scripts(generator).values():
-        script.publish(generator.build.targets)
+    generator.context.update(scripts)
+    for script in scripts.values():
+        generator.build.targets.add_target(script.path, script.integrity, script.render)
 
 
 def register():
-    signals.generator_init.connect(add_scripts)
-    signals.article_generator_finalized.connect(write_scripts)
+    signals.article_generator_finalized.connect(add_scripts)

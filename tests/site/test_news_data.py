@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from formats.feeds import index_data, index_pages
+from formats.feeds import index_pages
 from pelicanconf import SITENAME
 from tests.support.site import Site
 
@@ -84,7 +84,7 @@ def test_the_index_has_every_report_newest_first(site):
 def test_a_long_index_goes_on(monkeypatch):
     monkeypatch.setattr("formats.feeds.index_entry", lambda article, root: article)
     site = {"SITEURL": "https://example.org", "SITENAME": "W"}
-    pages = {p.path: index_data(p, site) for p in index_pages([1, 2, 3, 4, 5], size=2)}
+    pages = index_pages([1, 2, 3, 4, 5], site, size=2)
     assert [page["articles"] for page in pages.values()] == [[1, 2], [3, 4], [5]]
     named = [page["url"] for page in pages.values()]
     assert [page.get("next") for page in pages.values()] == [*named[1:], None]

@@ -20,10 +20,6 @@ class CachedArticle(Article):
 
     url = cached_property(lambda article: article.get_url_setting("url"))
     save_as = cached_property(lambda article: article.get_url_setting("save_as"))
-    own_path = cached_property(lambda article: Article.get_relative_source_path(article))
-
-    def get_relative_source_path(self, source_path=None):
-        return super().get_relative_source_path(source_path) if source_path else self.own_path
 
 
 def cache_addresses(content):

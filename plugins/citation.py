@@ -37,6 +37,8 @@ FORMATS = [
     (".json", "CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json),
 ]
 
+# What references look at of an article.
+READS = ("authors", "kind", "lang", "published_on", "save_as", "slug", "source", "title", "url")
 OURS = {"clipping": "This republication"}
 
 
@@ -74,7 +76,7 @@ def write_files(generator, writer):
     for article in generator.articles:
         if not article.draft:
             name = f"{article.save_as} (references)"
-            writer.add_target(name, article, (), partial(citation_files, article))
+            writer.add_target(name, [article], READS, partial(citation_files, article))
 
 
 def register():

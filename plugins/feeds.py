@@ -40,4 +40,4 @@ def use_writer(_pelican):
 
 def register():
     signals.get_writer.connect(use_writer)
-    signals.generator_init.connect(add_feeds)
+    signals.article_generator_finalized.connect(add_feeds)

@@ -38,12 +38,8 @@ def add_glossary(generator):
         links = document.term_links
         article.terms = [entries[s] | {"link": links.get(s, "")} for s in document.terms]
     generator.context["glossary"] = a_to_z(entries, generator.articles)
-
-
-def add_filter(generator):
     generator.env.filters["unmarked"] = strip_marks
 
 
 def register():
     signals.article_generator_finalized.connect(add_glossary)
-    signals.generator_init.connect(add_filter)

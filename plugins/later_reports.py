@@ -33,7 +33,6 @@ def later_reports(articles: list) -> dict[str, list]:
     for article in reversed(articles):
         for tag in article.tags:
             bearers.setdefault(tag.slug, []).append(article)
-    days = {tag: [article.date.date() for article in of] for tag, of in bearers.items()}
 
     def shared(one, other) -> float:
         theirs = {tag.slug for tag in other.tags}
@@ -43,7 +42,7 @@ def later_reports(articles: list) -> dict[str, list]:
     for one in articles:
         candidates = {}
         for tag in (tag.slug for tag in one.tags):
-            after = bisect_right(days[tag], one.date.date())
+            after = bisect_right(bearers[tag], one.date.date(), key=lambda a: a.date.date())
             candidates |= {a.slug: a for a in bearers[tag][after : after + MOST]}
         closest = sorted(candidates.values(), key=lambda a: (-shared(one, a), a.date, a.slug))
         result[one.slug] = sorted(closest[:MOST], key=lambda a: (a.date, a.slug))

@@ -62,13 +62,9 @@ def add_names(generator):
         article.names = [registry[slug] for slug in dict.fromkeys([*article.about, *in_text])]
     generator.context["names"] = by_kind(generator.articles)
     generator.context["name_kinds"] = KINDS
-
-
-def add_filters(generator):
     generator.env.filters.update(position=position, tenure=tenure)
 
 
 def register():
     signals.article_generator_finalized.connect(add_names)
-    signals.generator_init.connect(add_filters)
     signals.article_writer_finalized.connect(write_names)

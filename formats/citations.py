@@ -55,14 +55,10 @@ def digest(article: Article, site: Site) -> Item:
 
     We sign our digests, not a report that is republished. The page has a day where its report has.
     """
-    return _item(
-        article,
-        "digest",
-        {"type": NEWS, "title": article.title, "language": article.lang},
-        signers(article) if article.kind == "clipping" else [site["SITENAME"]],
-        site["SITENAME"],
-        f"{site['SITEURL']}/{article.url}",
-    )
+    name, url = site["SITENAME"], f"{site['SITEURL']}/{article.url}"
+    values: dict[str, str | None] = {"type": NEWS, "title": article.title, "language": article.lang}
+    people = signers(article) if article.kind == "clipping" else [name]
+    return _item(article, "digest", values, people, name, url)
 
 
 def original(article: Article) -> Item:

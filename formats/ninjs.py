@@ -45,10 +45,7 @@ def ninjs(article: Article, site: Site, html: str) -> JsonObject:
             "bodies": [_text("main", html, "text/html")],
             "by": f"{article.byline_text}{f'; digest by {owner}' if ours else ''}",
             "located": None if article.dateline in NONE else article.dateline,
-            "subjects": [
-                {"name": tag.name, "uri": f"{site['SITEURL']}/{tag.url}", "rel": "about"}
-                for tag in article.tags
-            ],
+            "subjects": _subjects(article, site["SITEURL"]),
             "genres": [{"name": LABEL[article.kind]}],
             "infoSources": _sources(article),
             "renditions": [{"name": "page", "href": address, "contentType": "text/html"}],
@@ -59,6 +56,10 @@ def ninjs(article: Article, site: Site, html: str) -> JsonObject:
 
 def _text(role: str, value: str, content_type: str = "text/plain") -> JsonObject:
     return {"role": role, "contentType": content_type, "value": value}
+
+
+def _subjects(article: Article, root: str) -> list[JsonObject]:
+    return [{"name": tag.name, "uri": f"{root}/{tag.url}", "rel": "about"} for tag in article.tags]
 
 
 def _sources(article: Article) -> list[JsonObject]:

@@ -52,9 +52,8 @@ def facets(articles: list) -> list[tuple[str, str, list[str]]]:
 def add_lists(generators):
     context = generators[0].context
     articles = [article for article in context["articles"] if not article.draft]
-    lists = [("Topic", context["tags"]), ("Outlet", context["categories"])]
-    lists.append(("Author", context["authors"]))
-    entries = [Entry(item.name, item.url, what) for what, of in lists for item, _ in of]
+    lists = {"Topic": "tags", "Outlet": "categories", "Author": "authors"}.items()
+    entries = [Entry(one.name, one.url, what) for what, key in lists for one, _ in context[key]]
     entries += [Entry(a.title, a.url, a.label) for a in articles]
     entries += [Entry(dossier.title, dossier.url, "Dossier") for dossier in context["dossiers"]]
     entries += [

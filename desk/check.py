@@ -56,7 +56,7 @@ def format_report(faults: list[Finding], advice: list[Finding], elsewhere: int) 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m desk check", description=__doc__)
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
-    parser.add_argument("files", nargs="*", help="tell only of these files and folders")
+    parser.add_argument("files", nargs="*", help="report only these files and folders")
     arguments = parser.parse_args()
     paths, collection = to_project_paths(arguments.files), load_collection()
     every = to_findings(ROOT, collection.faults)

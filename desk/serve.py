@@ -1,7 +1,7 @@
 """Build the site, show it on this machine, and show every change as soon as it is saved.
 
 It is built into a folder of its own, so that `output/` stays as it was published. A build that
-fails tells why, in the terminal and in the open page, and leaves the last good one in place.
+fails says why, in the terminal and in the open page, and leaves the last good one in place.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """What is written about builds: records for the next one, and `build.json` in the site.
 
-A record is plain data in a cache folder, thrown away where it is damaged. `build.json` names what a
+A record is plain data in a cache folder, discarded where it is damaged. `build.json` names what a
 site was built from, the same for the same commit wherever it is built.
 """
 
@@ -43,7 +43,7 @@ class Record:
             data: dict[str, Any] = json.loads(text)
             if data.pop("about", None) == self.about:
                 return data
-        print(f"{self.file} is damaged; it is thrown away and all is made anew.", file=sys.stderr)
+        print(f"{self.file} is damaged; it is discarded, and everything is built again.", file=sys.stderr)
         self.file.unlink(missing_ok=True)
         return {}
 

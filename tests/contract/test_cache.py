@@ -137,6 +137,6 @@ def test_a_damaged_cache_is_thrown_away_with_one_line(room, spoil, capfd):
     spoil(room.folder / "build/texts.sqlite")
     found, read, _ = look(room)
     assert facts(found) == whole and len(read) == 5
-    assert capfd.readouterr().err.count("The cache of texts is thrown away") == 1
+    assert capfd.readouterr().err.count("The cache of texts is discarded") == 1
     assert look(room)[1] == []
     assert not capfd.readouterr().err

@@ -13,8 +13,6 @@ from typing import Literal
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from contract.documents import Collection, Document
@@ -87,20 +85,13 @@ def _address(document: Document, urls: Mapping[str, str]) -> str:
     return pattern.format(slug=metadata.get("slug"), date=metadata.get("date") or UNDATED)
 
 
-class Links(Extension):
-    """Puts a LinkResolver behind all that changes links and headings, before marks of terms."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        self.resolver = LinkResolver(md)
-        md.treeprocessors.register(self.resolver, "links", -1)
-
-
 class LinkResolver(Treeprocessor):
     """Gives links to files the addresses of their pages, and sets pictures as figures.
 
     `[words](other-article.md)` as editors and code hosts know it means the same as Pelican's
     `{filename}other-article.md`, and a picture's path the same as `{static}`. `used` has the files
-    that the last text leads to, with their addresses.
+    that the last text leads to, with their addresses. Goes behind all else that changes links and
+    headings, before terms are marked.
     """
 
     def begin(

@@ -22,16 +22,9 @@ from formats.text import SITE
 
 WEB_OR_MAIL = re.compile(r"(?i:https?)://[\w.-]+(:\d+)?([/?#]\S*)?|(?i:mailto):\S+@\S+")
 ALLOWED = "http(s) and mailto addresses, #fragments, name:…, and files under content/"
-# Of each folder with texts the setting that has the pattern of their addresses.
-URL_SETTINGS = {"articles": "ARTICLE_URL", "dossiers": "DOSSIER_URL", "pages": "PAGE_URL"}
 
 Kind = Literal["page", "picture"]
 RefuseLine = Callable[[str, int], None]
-
-
-def url_patterns(settings: Mapping[str, str]) -> dict[str, str]:
-    """The patterns of addresses by folder, as a site's settings have them."""
-    return {folder: settings[name] for folder, name in URL_SETTINGS.items()}
 
 
 @dataclass
@@ -72,14 +65,14 @@ def find_targets(collection: Collection, urls: Mapping[str, str]) -> dict[bool, 
     """
     texts = [document for path, document in collection.documents.items() if path.endswith(".md")]
     pictures = {path: path for path in collection.pictures}
-    everything = {text.path: _address(text, urls) for text in texts} | pictures
+    everything = {text.path: address_of(text, urls) for text in texts} | pictures
     drafts = {text.path for text in texts if not text.published}
     live = {path: address for path, address in everything.items() if path not in drafts}
     return {True: Targets(live, drafts), False: Targets(everything)}
 
 
-def _address(document: Document, urls: Mapping[str, str]) -> str:
-    """The address of a text's page; that of a text with a fault is never looked at."""
+def address_of(document: Document, urls: Mapping[str, str]) -> str:
+    """The address of a text's page from the site's root, by the patterns of `urls`."""
     metadata = document.metadata
     pattern = urls[document.path.partition("/")[0]]
     return pattern.format(slug=metadata.get("slug"), date=metadata.get("date") or UNDATED)

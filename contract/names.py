@@ -5,12 +5,13 @@ in headings, are plain: so a paragraph can be moved, and its marks with it.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
 from contract.faults import did_you_mean
+from contract.markdown import NO_TAG
 from formats.names import address
 from formats.text import SITE
 
@@ -59,7 +60,7 @@ class Names(Treeprocessor):
             else:
                 self.refuse(f"{SCHEME}{slug}", self._objection(slug))
             if not page or slug in linked or mark in in_headings:
-                mark.tag = cast("str", None)  # so that its words alone are written
+                mark.tag = NO_TAG
             else:
                 linked.add(slug)
                 mark.attrib = {"class": "name", "href": f"{SITE}/{page}"}

@@ -17,7 +17,6 @@ from contract.safety import find_excess, sanitize
 from contract.services import OutOfTimeError, Services, Site, TimeLimit
 from contract.terms import Terms
 
-FEW = 8  # texts that are rendered sooner than processes start
 # Seconds of computing: ten times what prose needs, and never less than one for a text.
 LEAST_SECONDS, SECONDS_PER_CHARACTER = 1, 25e-6
 
@@ -65,9 +64,6 @@ class Renderer:
         return all(
             addresses.get(path) == address for path, address in text.targets.items()
         ) and all(page_of(slug, self.registry) == page for slug, page in text.names.items())
-
-    def render_all(self, documents: list[Document]) -> list[Text]:
-        return self.services.parallel_map(self.render, documents, few=FEW)
 
     def render(self, document: Document) -> Text:
         """A document's text. Its faults are in there; none are raised."""

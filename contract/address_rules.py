@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from pelican.utils import slugify
 
-from contract.article_rules import day
 from contract.documents import Collection, Document
 from contract.faults import Place
+from contract.links import address_of
 from contract.services import Site
 from contract.values import SLUG
 from formats import UNKNOWN
@@ -25,7 +25,7 @@ def check_addresses(collection: Collection, site: Site) -> None:
         _check_slug(document, slugs, site.reserved)
         for name in _names(document):
             _check_name(name, make_slug, names)
-    _check_former_addresses(collection, site.reserved)
+    _check_former_addresses(collection, site)
 
 
 def is_reserved(slug: str, reserved: Set[str]) -> bool:
@@ -61,9 +61,8 @@ def _names(document: Document) -> Iterator[Name]:
     metadata, place = document.metadata, document.place
     if metadata.get("author") not in {None, UNKNOWN}:
         yield Name("author", metadata["author"], place.into("author"))
-    for i, name in enumerate(metadata.get("authors") or []):
-        if name:
-            yield Name("author", name, place.into("authors", i))
+    for here, name in place.entries(metadata, "authors"):
+        yield Name("author", name, here)
     outlet = (metadata.get("source") or {}).get("outlet")
     if outlet:
         yield Name("outlet", outlet, place.into("source", "outlet"))
@@ -84,36 +83,24 @@ def _check_name(
         )
 
 
-def _check_former_addresses(collection: Collection, reserved: Set[str]) -> None:
+def _check_former_addresses(collection: Collection, site: Site) -> None:
     """Refuse a former address that is in use, or that two articles claim."""
-    present = {address: file for file, address in _present_addresses(collection)}
-    claims: dict[str, tuple[str, int]] = {}
+    texts = (*collection.of("articles"), *collection.of("pages"))
+    present = {f"/{address_of(text, site.urls)}": text.place.path for text in texts}
+    claims: dict[str, Place] = {}
     for document in collection.of("articles"):
-        for i, address in enumerate(document.metadata.get("moved-from") or []):
-            if not address:
-                continue
-            place, claim = document.place.into("moved-from", i), (document.place.path, i)
+        for place, address in document.place.entries(document.metadata, "moved-from"):
             plain = address.removesuffix("index.html")
-            first = claims.setdefault(plain.rstrip("/"), claim)
+            first = claims.setdefault(plain.rstrip("/"), place)
             if plain in present:
                 place.refuse(
                     f'"{address}" is the address of {present[plain]} - name only addresses where'
                     " nothing is any more"
                 )
-            elif _is_own(address, reserved):
+            elif _is_own(address, site.reserved):
                 place.refuse(f'"{address}" is one of the site\'s own addresses - take it out')
-            elif first != claim:
-                place.refuse(f'"{address}" stands in {first[0]} already - keep one of them')
-
-
-def _present_addresses(collection: Collection) -> Iterator[tuple[str, str]]:
-    """The file of every published article and page, and its address."""
-    for document in (*collection.of("articles"), *collection.of("pages")):
-        slug, date = document.metadata.get("slug"), document.metadata.get("date")
-        if slug and document.path.startswith("pages/"):
-            yield collection.name_of(document.path), f"/{slug}/"
-        elif slug and date:
-            yield collection.name_of(document.path), f"/{day(date):%Y/%m}/{slug}/"
+            elif first is not place:
+                place.refuse(f'"{address}" stands in {first.path} already - keep one of them')
 
 
 def _is_own(address: str, reserved: Set[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from contract.faults import Fault, Place, Trail, quantity
+from contract.faults import Fault, Place, quantity
 from contract.front_matter import FrontMatter
 from contract.sentences import find_clipped
 from formats import UNKNOWN
@@ -52,8 +52,8 @@ def _check_dates(article: dict[str, Any], place: Place) -> None:
             f'"source.published" and "date" differ: {source["published"]} and {published} - write'
             ' the same, or unknown and a "published_note"'
         )
-    modified, corrections = article.get("modified"), article.get("corrections") or []
-    days = [day(c["date"]) for c in corrections if c and c.get("date")]
+    modified, corrections = article.get("modified"), place.entries(article, "corrections")
+    days = [day(correction["date"]) for _, correction in corrections if correction["date"]]
     if modified and day(modified) not in days:
         place.into("modified").refuse(
             f'"modified" is {day(modified)} but no entry of "corrections" has that date - add one'
@@ -70,12 +70,12 @@ def _check_dates(article: dict[str, Any], place: Place) -> None:
 
 
 def _check_pictures(article: dict[str, Any], place: Place) -> None:
-    for i, picture in enumerate(article.get("images") or []):
-        if picture and bool(picture.get("file")) != bool(picture.get("alt")):
-            place.into("images", i).lack(
+    for here, picture in place.entries(article, "images"):
+        if bool(picture["file"]) != bool(picture["alt"]):
+            here.lack(
                 'a picture with "file" needs "alt", what it shows in words; without "file" leave'
                 ' "alt" out',
-                f'images.{i + 1}: "file" and "alt", what it shows in words, or neither',
+                f'{here.name}: "file" and "alt", what it shows in words, or neither',
             )
 
 
@@ -96,11 +96,10 @@ def _check_licence(article: dict[str, Any], place: Place) -> None:
 
 
 def _check_needs(article: dict[str, Any], place: Place) -> None:
-    for i, need in enumerate(article.get("needs") or []):
-        if need:
-            place.into("needs", i).refuse(
-                f'still needed: "{need}" - settle it and take the line out, or write status: draft'
-            )
+    for here, need in place.entries(article, "needs"):
+        here.refuse(
+            f'still needed: "{need}" - settle it and take the line out, or write status: draft'
+        )
 
 
 def _check_words(article: dict[str, Any], front: FrontMatter, place: Place) -> None:
@@ -108,30 +107,25 @@ def _check_words(article: dict[str, Any], front: FrontMatter, place: Place) -> N
     fingerprints = article.get("clipped")
     if not fingerprints or (article.get("kind") == "clipping" and article.get("licence")):
         return
-    for trail, words in _own_words(article):
+    for here, words in _own_words(article, place):
         if find_clipped(words, fingerprints):
-            here = place.into(*trail)
             here.refuse(f'"{here.name}" is still the report\'s - write it in your own words')
     sentences = find_clipped(front.body, fingerprints)
-    messages = [
-        (line, f'this sentence is still the report\'s: "{first_words(sentence)}"')
-        for line, sentence in sentences[:MOST_SENTENCES]
-    ]
-    if rest := sentences[MOST_SENTENCES:]:
-        more = quantity(len(rest), "more sentence")
-        messages.append((rest[0][0], f"still the report's from here on: {more}"))
-    place.faults.extend(
-        Fault(place.path, front.body_line + line, f"{message} - write it in your own words")
-        for line, message in messages
-    )
+    for number, (line, sentence) in enumerate(sentences[: MOST_SENTENCES + 1]):
+        message = f'this sentence is still the report\'s: "{first_words(sentence)}"'
+        if number == MOST_SENTENCES:
+            more = quantity(len(sentences) - MOST_SENTENCES, "more sentence")
+            message = f"still the report's from here on: {more}"
+        message = f"{message} - write it in your own words"
+        place.faults.append(Fault(place.path, front.body_line + line, message))
 
 
-def _own_words(article: dict[str, Any]) -> Iterator[tuple[Trail, str]]:
-    """What stands beside the text in words of ours, each with its trail of keys."""
-    yield ("title",), article.get("title") or ""
-    yield ("summary",), article.get("summary") or ""
-    for i, image in enumerate(article.get("images") or []):
-        yield ("images", i, "caption"), (image or {}).get("caption") or ""
+def _own_words(article: dict[str, Any], place: Place) -> Iterator[tuple[Place, str]]:
+    """What stands beside the text in words of ours, each with its place."""
+    for key in ("title", "summary"):
+        yield place.into(key), article.get(key) or ""
+    for here, image in place.entries(article, "images"):
+        yield here.into("caption"), image["caption"] or ""
 
 
 def first_words(sentence: str) -> str:

@@ -23,11 +23,6 @@ DATE = "date"  # a date is a mapping of this one key, which no metadata has
 NO_USES = {"html", "faults"}
 
 
-def cache_key(path: str, raw: bytes) -> str:
-    """Of two files alike in different folders each leads elsewhere."""
-    return hash_parts(path.rpartition("/")[0], raw)
-
-
 def dependency_hash(document: Document, glossary: str) -> str:
     """The hash of all but files that a document's HTML depends on; `glossary` is one too."""
     pictures = [
@@ -50,8 +45,9 @@ class DocumentCache:
 
     def find_document(self, path: str, raw: bytes, name: str) -> Document | None:
         """What was read of the very same file before, as `read_document` gives it."""
-        key = self.keys[path] = cache_key(path, raw)
-        cache_hit = self.store.find(key)
+        # Of two files alike in different folders each leads elsewhere.
+        self.keys[path] = hash_parts(path.rpartition("/")[0], raw)
+        cache_hit = self.store.find(self.keys[path])
         if not cache_hit:
             return None
         self.metadata[path] = cache_hit.metadata
@@ -85,9 +81,6 @@ class DocumentCache:
                 text.html,
             )
             self.store.keep(self.keys[document.path], entry)
-
-    def write(self) -> None:
-        self.store.write()
 
 
 def _as_date(values: dict[str, Any]) -> dict[str, Any] | date:

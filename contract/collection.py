@@ -14,7 +14,8 @@ from contract.render import Renderer
 from contract.services import Services, Site
 from formats.text import hash_parts
 
-FEW_FILES = 16  # that are read sooner than processes start
+# Files that are read, and texts that are rendered, sooner than processes start.
+FEW_FILES, FEW_TEXTS = 16, 8
 
 
 def inspect(
@@ -25,7 +26,6 @@ def inspect(
     With `show_drafts` the drafts among the articles count as shown.
     """
     collection, cache = Collection(content, show_drafts), DocumentCache(services.documents)
-    _list_files(collection)
     _read_files(collection, cache, services)
     check_collection(collection)
     check_addresses(collection, site)
@@ -33,7 +33,7 @@ def inspect(
     _render_texts(collection, site, cache, services)
     _check_completeness(collection)
     collection.faults.sort()
-    cache.write()
+    services.documents.write()
     return collection
 
 
@@ -63,7 +63,9 @@ def report_faults(collection: Collection) -> str:
     return "\n".join([*faults, f"{quantity(len(faults), 'fault')} in {files}; nothing was built."])
 
 
-def _list_files(collection: Collection) -> None:
+def _load_files(collection: Collection) -> dict[str, bytes]:
+    """The contents of all files but pictures; every file is listed, left out or refused."""
+    contents = {}
     for path, entry in walk(collection.root):
         if is_hidden_or_backup(entry.name):
             collection.exclusions.append(f"{collection.name_of(path)} (hidden or backup)")
@@ -72,7 +74,11 @@ def _list_files(collection: Collection) -> None:
         elif path.startswith("images/"):
             collection.pictures.append(path)
         else:
-            collection.files.append(path)
+            try:
+                contents[path] = Path(entry.path).read_bytes()
+            except OSError as error:
+                collection.refuse(path, f"cannot be read: {error.strerror}")
+    return contents
 
 
 def _read_files(collection: Collection, cache: DocumentCache, services: Services) -> None:
@@ -98,16 +104,6 @@ def _read_files(collection: Collection, cache: DocumentCache, services: Services
             collection.documents[path] = document
 
 
-def _load_files(collection: Collection) -> dict[str, bytes]:
-    contents = {}
-    for path in collection.files:
-        try:
-            contents[path] = (collection.root / path).read_bytes()
-        except OSError as error:
-            collection.refuse(path, f"cannot be read: {error.strerror}")
-    return contents
-
-
 def _render_texts(
     collection: Collection, site: Site, cache: DocumentCache, services: Services
 ) -> None:
@@ -117,9 +113,9 @@ def _render_texts(
     documents = [d for path, d in collection.documents.items() if path.endswith(".md")]
     hits = [(document, cache.find_text(document, glossary, renderer)) for document in documents]
     new = [document for document, text in hits if text is None]
-    texts = dict(zip((document.path for document in new), renderer.render_all(new), strict=True))
+    texts = iter(services.parallel_map(renderer.render, new, few=FEW_TEXTS))
     for document, cache_hit in hits:
-        text = cache_hit or texts[document.path]
+        text = cache_hit or next(texts)
         document.html, document.terms = text.html, text.terms
         document.names, document.term_links = text.names, text.term_links
         collection.faults += text.faults

@@ -1,6 +1,6 @@
 """What documents name in each other is there, once: tags, pictures, articles, names, diagrams."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -14,96 +14,77 @@ Cell = tuple[int, int]  # column and row
 
 def check_collection(collection: Collection) -> None:
     """Refuse what names nothing, what stands there twice, and what contradicts itself."""
-    for article in (*collection.of("articles"), *collection.of("articles", published=False)):
-        _check_tags(article, collection.vocabulary)
-        _check_pictures(article, collection.pictures)
-        _check_about(article, collection.registry)
-        _check_events(article)
-    _check_related(collection)
+    registry, published = collection.registry, _slugs(collection.of("articles"))
+    everything = published | _slugs(collection.of("articles", published=False))
+    for path, document in collection.documents.items():
+        slugs = published if document.published else everything
+        if path.startswith("articles/"):
+            _check_names(document, collection, registry)
+            _check_related(document, slugs)
+            _check_events(document)
+        elif path.startswith("dossiers/"):
+            _check_dossier(document, slugs)
+            _check_events(document)
     _check_lead(collection)
-    _check_dossiers(collection)
     _check_diagrams(collection)
-    _check_glossary(collection)
+    _check_spellings(collection, "data/glossary.yaml", "term", collection.glossary)
+    _check_spellings(collection, "data/registry.yaml", "name", registry)
     _check_registry(collection)
 
 
-def _check_tags(article: Document, vocabulary: dict[str, Metadata]) -> None:
-    tags = article.metadata.get("tags") or []
-    for i, tag in enumerate(tags):
-        if tag and vocabulary and tag not in vocabulary:
-            article.place.into("tags", i).refuse(
+def _check_names(article: Document, collection: Collection, registry: dict[str, Metadata]) -> None:
+    """Refuse tags, pictures and names that are not there, or named twice."""
+    tags, names = (list(article.place.entries(article.metadata, k)) for k in ("tags", "about"))
+    images = article.place.entries(article.metadata, "images")
+    pictures = [(place.into("file"), entry["file"]) for place, entry in images if entry["file"]]
+    vocabulary = collection.vocabulary
+    for place, tag in tags:
+        if vocabulary and tag not in vocabulary:
+            place.refuse(
                 f'tag "{tag}" is not in content/data/tags.yaml{did_you_mean(tag, vocabulary)}'
             )
-        if tag in tags[:i]:
-            article.place.into("tags", i).refuse(f'tag "{tag}" a second time - keep one')
-
-
-def _check_pictures(article: Document, pictures: list[str]) -> None:
-    files = [(entry or {}).get("file") for entry in article.metadata.get("images") or []]
-    for i, file in enumerate(files):
-        place = article.place.into("images", i, "file")
-        if file and f"images/{file}" not in pictures:
+    for place, file in pictures:
+        if f"images/{file}" not in collection.pictures:
             place.refuse(f'no picture "{file}" in content/images/')
-        if file and file in files[:i]:
-            place.refuse(f'picture "{file}" a second time - keep one')
-
-
-def _check_about(article: Document, registry: dict[str, Metadata]) -> None:
-    ids = article.metadata.get("about") or []
-    for i, slug in enumerate(ids):
-        if slug and slug not in registry:
-            article.place.into("about", i).refuse(unknown_name(slug, registry))
-        elif slug and slug in ids[:i]:
-            article.place.into("about", i).refuse(f'name "{slug}" a second time - keep one')
+    for place, slug in names:
+        if slug not in registry:
+            place.refuse(unknown_name(slug, registry))
+    for noun, entries in (("tag", tags), ("picture", pictures), ("name", names)):
+        _refuse_repeats(noun, [(place, name, name) for place, name in entries])
 
 
 def _check_events(document: Document) -> None:
     """No document tells an event twice."""
+    events = document.place.entries(document.metadata, "events")
+    _refuse_repeats("event", [(place, e["label"], (e["date"], e["label"])) for place, e in events])
+
+
+def _refuse_repeats(noun: str, entries: list[tuple[Place, str, Hashable]]) -> None:
+    """Refuse an entry whose third part an earlier one has; the second is what it is called."""
     previous = set()
-    for i, event in enumerate(document.metadata.get("events") or []):
-        key = event and (event["date"], event["label"])
-        if key and key in previous:
-            document.place.into("events", i).refuse(
-                f'event "{event["label"]}" a second time - keep one'
-            )
+    for place, name, key in entries:
+        if key in previous:
+            place.refuse(f'{noun} "{name}" a second time - keep one')
         previous.add(key)
 
 
-def _check_related(collection: Collection) -> None:
+def _check_related(article: Document, slugs: Slugs) -> None:
     """Related articles are published; those of drafts may be drafts."""
-    published = _by_slug(collection.of("articles"))
-    everything = published | _by_slug(collection.of("articles", published=False))
-    for document in collection.documents.values():
-        articles = published if document.published else everything
-        for i, slug in enumerate(document.metadata.get("related") or []):
-            if slug and articles.get(slug, document) is document:
-                document.place.into("related", i).refuse(
-                    f'no other published article has the slug "{slug}"'
-                    f"{did_you_mean(slug, articles.keys() - {document.metadata.get('slug')})}"
-                )
+    others = {*slugs.values()} - {article.metadata["slug"]}
+    for place, slug in article.place.entries(article.metadata, "related"):
+        if slug not in others:
+            place.refuse(
+                f'no other published article has the slug "{slug}"{did_you_mean(slug, others)}'
+            )
 
 
 def _check_lead(collection: Collection) -> None:
     lead = collection.lead
-    if lead and lead not in _by_slug(collection.in_site("articles")):
+    if lead and lead not in _slugs(collection.in_site("articles")).values():
         collection.documents["data/front.yaml"].place.into("lead").refuse(
             f'no published article has the slug "{lead}"'
-            f"{did_you_mean(lead, _by_slug(collection.of('articles')))}"
+            f"{did_you_mean(lead, {*_slugs(collection.of('articles')).values()})}"
         )
-
-
-def _by_slug(documents: list[Document]) -> dict[str, Document]:
-    return {d.metadata["slug"]: d for d in documents if d.metadata.get("slug")}
-
-
-def _check_dossiers(collection: Collection) -> None:
-    """Refuse what names no article, and turn names of files into slugs."""
-    published = _slugs(collection.of("articles"))
-    everything = published | _slugs(collection.of("articles", published=False))
-    for path, document in collection.documents.items():
-        if path.startswith("dossiers/"):
-            _check_dossier(document, published if document.published else everything)
-            _check_events(document)
 
 
 def _slugs(articles: list[Document]) -> Slugs:
@@ -111,17 +92,14 @@ def _slugs(articles: list[Document]) -> Slugs:
     return {n: s for n, s in slugs.items() if s} | {s: s for s in slugs.values() if s}
 
 
-def _check_dossier(document: Document, slugs: Slugs) -> None:
-    articles = document.metadata.get("articles") or []
-    for i, word in enumerate(articles):
-        place = document.place.into("articles", i)
-        articles[i] = _find_article(word, slugs, place)
-        if articles[i] and articles[i] in articles[:i]:
-            place.refuse(f'article "{word}" a second time - keep one')
-    for i, event in enumerate(document.metadata.get("events") or []):
-        if event:
-            place = document.place.into("events", i, "article")
-            event["article"] = _find_article(event["article"], slugs, place)
+def _check_dossier(dossier: Document, slugs: Slugs) -> None:
+    """Refuse what names no article, and turn names of files into slugs."""
+    metadata, place = dossier.metadata, dossier.place
+    entries = [(h, w, _find_article(w, slugs, h)) for h, w in place.entries(metadata, "articles")]
+    _refuse_repeats("article", [entry for entry in entries if entry[2]])
+    metadata["articles"] = [slug for _, _, slug in entries]
+    for here, event in place.entries(metadata, "events"):
+        event["article"] = _find_article(event["article"], slugs, here.into("article"))
 
 
 def _find_article(word: str | None, slugs: Slugs, place: Place) -> str | None:
@@ -135,14 +113,8 @@ def _find_article(word: str | None, slugs: Slugs, place: Place) -> str | None:
     return slug
 
 
-def _check_glossary(collection: Collection) -> None:
-    """No way of writing leads to two meanings, or twice to one."""
-    _check_spellings(collection, "data/glossary.yaml", "term", collection.glossary)
-
-
 def _check_registry(collection: Collection) -> None:
     """No two entries are one thing, only places have coordinates, and times run forwards."""
-    _check_spellings(collection, "data/registry.yaml", "name", collection.registry)
     items: dict[str, str] = {}
     for slug, entry in collection.registry.items():
         place = collection.documents["data/registry.yaml"].place.into(slug)
@@ -154,10 +126,10 @@ def _check_registry(collection: Collection) -> None:
                 f'"{slug}" is no place but of kind {entry["kind"]} - take its coordinates out, or'
                 " write kind: place"
             )
-        for i, role in enumerate(entry["roles"] or []):
-            start, end = (role or {}).get("from"), (role or {}).get("until")
+        for here, role in place.entries(entry, "roles"):
+            start, end = role["from"], role["until"]
             if start and end and end[: len(start)] < start[: len(end)]:
-                place.into("roles", i, "until").refuse(f'"until" {end} is before "from" {start}')
+                here.into("until").refuse(f'"until" {end} is before "from" {start}')
 
 
 def _check_spellings(
@@ -167,8 +139,7 @@ def _check_spellings(
     spellings: dict[str, str] = {}
     for slug, entry in entries.items():
         place = collection.documents[path].place.into(slug)
-        also = [(way, place.into("also", i)) for i, way in enumerate(entry["also"] or []) if way]
-        for way, where in ((entry[key], place.into(key)), *also):
+        for where, way in ((place.into(key), entry[key]), *place.entries(entry, "also")):
             first = spellings.setdefault(way.casefold(), where.name)
             if first != where.name:
                 where.refuse(f'"{way}" stands in "{first}" already - keep one of them')
@@ -179,9 +150,9 @@ def _check_diagrams(collection: Collection) -> None:
     files = ((p, d) for p, d in collection.documents.items() if p.startswith("diagrams/"))
     diagrams = {PurePosixPath(path).stem: diagram for path, diagram in files}
     for diagram in diagrams.values():
-        for i, panel in enumerate(diagram.metadata.get("panels") or []):
-            if panel and all(panel.get(key) for key in ("nodes", "links")):
-                _check_panel(panel, diagram.place.into("panels", i))
+        for place, panel in diagram.place.entries(diagram.metadata, "panels"):
+            if panel["nodes"] and panel["links"]:
+                _check_panel(panel, place)
     for path, document in collection.documents.items():
         name = document.metadata.get("diagram") if path.startswith("articles/") else None
         if name and name not in diagrams:
@@ -201,12 +172,12 @@ def _check_panel(panel: Metadata, place: Place) -> None:
                 place.into("nodes", name).refuse(
                     f'"{name}" stands where "{first}" does - give it another row or column'
                 )
-    for i, frame in enumerate(panel.get("frames") or []):
-        _check_nodes((frame or {}).get("around") or [], nodes, place.into("frames", i, "around"))
+    for here, frame in place.entries(panel, "frames"):
+        _check_nodes(frame["around"] or [], nodes, here.into("around"))
     cells = {name: cell for cell, name in names.items()}
-    for i, link in enumerate(panel["links"]):
-        if link and _check_nodes([link["from"], link["to"]], nodes, place.into("links", i)):
-            _check_line(link["from"], link["to"], cells, place.into("links", i))
+    for here, link in place.entries(panel, "links"):
+        if _check_nodes([link["from"], link["to"]], nodes, here):
+            _check_line(link["from"], link["to"], cells, here)
 
 
 def _check_nodes(names: list[Any], nodes: Iterable[str], place: Place) -> bool:

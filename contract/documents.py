@@ -46,9 +46,8 @@ class Document:
     @property
     def needs(self) -> list[tuple[int, str]]:
         """What a draft lacks and what its editor noted, each with its line in the file."""
-        notes = enumerate(self.metadata.get("needs") or [])
-        lines = [(self.place.into("needs", i).line, text) for i, text in notes if text]
-        return [*(self.place.needs or []), *lines]
+        notes = self.place.entries(self.metadata, "needs")
+        return [*(self.place.needs or []), *((here.line, text) for here, text in notes)]
 
     def preview_metadata(self) -> Metadata:
         """The metadata of a draft of an article with a placeholder for what it does not have yet.
@@ -110,7 +109,6 @@ class Collection:
     root: Path
     show_drafts: bool = False
     documents: dict[str, Document] = field(default_factory=dict)
-    files: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     exclusions: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)

@@ -1,8 +1,9 @@
 """A fault: what is wrong, in which line of which file, and what to write instead."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from typing import Any
 
 LONG_LIST = 30  # words: of a longer list a message has only the nearest
 Trail = tuple[str | int, ...]
@@ -46,6 +47,11 @@ class Place:
 
     def into(self, *keys: str | int) -> "Place":
         return replace(self, trail=(*self.trail, *keys))
+
+    def entries(self, values: Mapping[str, Any], key: str) -> Iterator[tuple["Place", Any]]:
+        """The valid entries of a list under a key of the mapping that stands here, with places."""
+        entries = enumerate(values.get(key) or [])
+        return ((self.into(key, i), entry) for i, entry in entries if entry)
 
     @property
     def line(self) -> int:

@@ -12,6 +12,7 @@ from markdown.util import AMP_SUBSTITUTE
 
 from contract.documents import Collection, Document
 from contract.faults import Place
+from contract.markdown import NO_TAG
 from contract.schema import ALT_PLACEHOLDER, PICTURE_PLACEHOLDERS
 from contract.services import Services
 from formats.text import SITE, is_address
@@ -69,12 +70,11 @@ def set_figures(root: ET.Element, pictures: Pictures, refuse: Refuse) -> None:
 
 
 def _entries(collection: Collection) -> Iterator[tuple[Document, str, dict[str, Any], Place]]:
-    """Every picture that a document lists: its path, its entry and the place of its file."""
+    """Every picture that an article lists: its path, its entry and the place of its file."""
     for document in collection.documents.values():
-        for i, entry in enumerate(document.metadata.get("images") or []):
-            if entry:
-                place = document.place.into("images", i, "file")
-                yield document, f"images/{entry.get('file')}", entry, place
+        if document.path.startswith("articles/"):
+            for place, entry in document.place.entries(document.metadata, "images"):
+                yield document, f"images/{entry['file']}", entry, place.into("file")
 
 
 def _make_masters(collection: Collection, services: Services) -> Masters:
@@ -158,26 +158,16 @@ def _add_caption(caption: ET.Element, rights: Rights) -> None:
     caption.text = f"{_literal(rights.caption)} "
     small = ET.SubElement(caption, "small")
     small.text = f"Credit: {_literal(rights.credit)}"
-    for name, words in {"License": rights.license, "Terms": rights.terms}.items():
-        if is_address(words):
-            _add_link(small, f". {name}: ", words, words)
-        elif words:
-            _add_words(small, f". {name}: {_literal(words)}")
-    if rights.source:
-        _add_link(small, ". ", rights.source, "Where it was found")
-
-
-def _add_link(parent: ET.Element, before: str, address: str, words: str) -> None:
-    _add_words(parent, before)
-    ET.SubElement(parent, "a", href=_literal(address), rel="external").text = _literal(words)
-
-
-def _add_words(parent: ET.Element, words: str) -> None:
-    """Append words after whatever the element holds."""
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + words
-    else:
-        parent.text = (parent.text or "") + words
+    parts = [
+        (". License: ", rights.license, rights.license),
+        (". Terms: ", rights.terms, rights.terms),
+        (". ", "Where it was found" if rights.source else "", rights.source),
+    ]
+    for before, words, address in parts:
+        if words:
+            ET.SubElement(small, NO_TAG).text = before
+            linked = {"href": _literal(address), "rel": "external"} if is_address(address) else {}
+            ET.SubElement(small, "a" if linked else NO_TAG, linked).text = _literal(words)
 
 
 def _literal(words: str) -> str:

@@ -119,20 +119,17 @@ def read_yaml(text: str, offset: int = 1) -> FrontMatter:
 
     Raises UnreadableError where the text is not YAML, or not a mapping.
     """
-    if DEEP.search(text):
-        raise UnreadableError(offset, "broken YAML: nested too deeply")
-    try:
-        node = yaml.compose(text, LOADER)
-    except yaml.MarkedYAMLError as error:
-        raise _explain(error, offset) from None
-    except RecursionError:
-        raise UnreadableError(offset, "broken YAML: nested too deeply") from None
-    if not isinstance(node, yaml.MappingNode):
-        line = node.start_mark.line if node else 0
-        raise UnreadableError(line + offset, "the metadata is not made of `key: value` lines")
     reader = _NodeReader(offset, [*text.split("\n"), ""])
     try:
+        if DEEP.search(text):
+            raise RecursionError
+        node = yaml.compose(text, LOADER)
+        if not isinstance(node, yaml.MappingNode):
+            line = node.start_mark.line if node else 0
+            raise UnreadableError(line + offset, "the metadata is not made of `key: value` lines")
         return FrontMatter(reader.read(node), reader.lines, reader.duplicates)
+    except yaml.MarkedYAMLError as error:
+        raise _explain(error, offset) from None
     except RecursionError:
         raise UnreadableError(offset, "broken YAML: nested too deeply") from None
 

@@ -13,8 +13,6 @@ from typing import Literal
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from contract.documents import Collection, Document
@@ -24,16 +22,9 @@ from formats.text import SITE
 
 WEB_OR_MAIL = re.compile(r"(?i:https?)://[\w.-]+(:\d+)?([/?#]\S*)?|(?i:mailto):\S+@\S+")
 ALLOWED = "http(s) and mailto addresses, #fragments, name:…, and files under content/"
-# Of each folder with texts the setting that has the pattern of their addresses.
-URL_SETTINGS = {"articles": "ARTICLE_URL", "dossiers": "DOSSIER_URL", "pages": "PAGE_URL"}
 
 Kind = Literal["page", "picture"]
 RefuseLine = Callable[[str, int], None]
-
-
-def url_patterns(settings: Mapping[str, str]) -> dict[str, str]:
-    """The patterns of addresses by folder, as a site's settings have them."""
-    return {folder: settings[name] for folder, name in URL_SETTINGS.items()}
 
 
 @dataclass
@@ -74,25 +65,17 @@ def find_targets(collection: Collection, urls: Mapping[str, str]) -> dict[bool, 
     """
     texts = [document for path, document in collection.documents.items() if path.endswith(".md")]
     pictures = {path: path for path in collection.pictures}
-    everything = {text.path: _address(text, urls) for text in texts} | pictures
+    everything = {text.path: address_of(text, urls) for text in texts} | pictures
     drafts = {text.path for text in texts if not text.published}
     live = {path: address for path, address in everything.items() if path not in drafts}
     return {True: Targets(live, drafts), False: Targets(everything)}
 
 
-def _address(document: Document, urls: Mapping[str, str]) -> str:
-    """The address of a text's page; that of a text with a fault is never looked at."""
+def address_of(document: Document, urls: Mapping[str, str]) -> str:
+    """The address of a text's page from the site's root, by the patterns of `urls`."""
     metadata = document.metadata
     pattern = urls[document.path.partition("/")[0]]
     return pattern.format(slug=metadata.get("slug"), date=metadata.get("date") or UNDATED)
-
-
-class Links(Extension):
-    """Puts a LinkResolver behind all that changes links and headings, before marks of terms."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        self.resolver = LinkResolver(md)
-        md.treeprocessors.register(self.resolver, "links", -1)
 
 
 class LinkResolver(Treeprocessor):
@@ -100,7 +83,8 @@ class LinkResolver(Treeprocessor):
 
     `[words](other-article.md)` as editors and code hosts know it means the same as Pelican's
     `{filename}other-article.md`, and a picture's path the same as `{static}`. `used` has the files
-    that the last text leads to, with their addresses.
+    that the last text leads to, with their addresses. Goes behind all else that changes links and
+    headings, before terms are marked.
     """
 
     def begin(

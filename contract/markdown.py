@@ -38,6 +38,7 @@ NEEDS = {
     "smarty-ellipses": "...",
 }
 QUOTES = "smarty-quotes-"
+NO_TAG = cast("str", None)  # of an element of which only what is in it is written
 CHARACTER_CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
 
 

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from contract.faults import did_you_mean
@@ -32,26 +30,15 @@ def page_of(slug: str, registry: Registry) -> str | None:
     return address(registry[slug]["kind"], slug) if slug in registry else None
 
 
-class Names(Extension):
-    """Puts NameMarks before the resolver of links, which leaves alone what leads into the site.
+class Names(Treeprocessor):
+    """Turns marks of names into links; `pages` has the addresses in the last text by slug.
 
-    `registry` has under each slug the `kind` of a name.
+    `registry` has under each slug the `kind` of a name. Goes before the resolver of links, which
+    leaves alone what leads into the site.
     """
 
     def __init__(self, registry: Registry):
         super().__init__()
-        self.registry = registry
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        self.marks = NameMarks(md, self.registry)
-        md.treeprocessors.register(self.marks, "names", -0.5)
-
-
-class NameMarks(Treeprocessor):
-    """Turns marks of names into links; `pages` has the addresses in the last text by slug."""
-
-    def __init__(self, md: Markdown, registry: Registry):
-        super().__init__(md)
         self.registry = registry
 
     def begin(self, refuse: Callable[[str, str], None], *, enabled: bool) -> None:
@@ -60,6 +47,9 @@ class NameMarks(Treeprocessor):
         self.pages: dict[str, str] = {}
 
     def run(self, root: Element) -> None:
+        in_headings = {
+            mark for heading in root.iter() if heading.tag in HEADINGS for mark in heading.iter("a")
+        }
         parents = {child: parent for parent in root.iter() for child in parent}
         linked = set()
         for mark in [a for a in root.iter("a") if a.get("href", "").startswith(SCHEME)]:
@@ -69,7 +59,7 @@ class NameMarks(Treeprocessor):
                 self.pages.setdefault(slug, page)
             else:
                 self.refuse(f"{SCHEME}{slug}", self._objection(slug))
-            if not page or slug in linked or _within_heading(mark, parents):
+            if not page or slug in linked or mark in in_headings:
                 _unwrap(parents[mark], mark)
             else:
                 linked.add(slug)
@@ -83,16 +73,8 @@ class NameMarks(Treeprocessor):
         return unknown_name(slug, self.registry)
 
 
-def _within_heading(element: Element, parents: dict[Element, Element]) -> bool:
-    while element in parents:
-        element = parents[element]
-        if element.tag in HEADINGS:
-            return True
-    return False
-
-
 def _unwrap(parent: Element, mark: Element) -> None:
-    """Put the words of a mark, and what stands in it, in its place."""
+    """Put the words of a mark, and what stands in it, in its place: as one text with its words."""
     at = list(parent).index(mark)
     parent.remove(mark)
     _add_text(parent, at, mark.text)

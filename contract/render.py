@@ -11,13 +11,12 @@ from contract.documents import Collection, Document
 from contract.faults import Fault
 from contract.figures import pictures_of
 from contract.files import hidden_entities
-from contract.links import Links, find_targets
+from contract.links import LinkResolver, find_targets
 from contract.names import Names, page_of
 from contract.safety import find_excess, sanitize
 from contract.services import OutOfTimeError, Services, Site, TimeLimit
 from contract.terms import Terms
 
-FEW = 8  # texts that are rendered sooner than processes start
 # Seconds of computing: ten times what prose needs, and never less than one for a text.
 LEAST_SECONDS, SECONDS_PER_CHARACTER = 1, 25e-6
 
@@ -53,10 +52,11 @@ class Renderer:
         self.services = services
         self.targets = find_targets(collection, site.urls)
         self.registry = collection.registry
-        self.links, self.terms = Links(), Terms(collection.glossary)
-        self.names = Names(self.registry)
-        extensions = [*site.markdown["extensions"], self.links, self.names, self.terms]
-        self.md = Markdown(**{**site.markdown, "extensions": extensions})
+        self.names, self.links = Names(self.registry), LinkResolver()
+        self.terms = Terms(collection.glossary)
+        self.md = Markdown(**site.markdown)
+        for place, processor in enumerate((self.names, self.links, self.terms), start=1):
+            self.md.treeprocessors.register(processor, type(processor).__name__, -place)
 
     def is_current(self, document: Document, text: Text) -> bool:
         """Whether all that a text led to is there, at the same address."""
@@ -64,9 +64,6 @@ class Renderer:
         return all(
             addresses.get(path) == address for path, address in text.targets.items()
         ) and all(page_of(slug, self.registry) == page for slug, page in text.names.items())
-
-    def render_all(self, documents: list[Document]) -> list[Text]:
-        return self.services.parallel_map(self.render, documents, few=FEW)
 
     def render(self, document: Document) -> Text:
         """A document's text. Its faults are in there; none are raised."""
@@ -83,17 +80,17 @@ class Renderer:
             for line, message in excess:
                 refuse(message, line)
             return text
-        resolver, names, terms = self.links.resolver, self.names.marks, self.terms.marks
         is_article = document.path.startswith("articles/")
-        resolver.begin(document, self.targets[document.published], pictures_of(document), refuse)
-        names.begin(resolver.refuse, enabled=is_article)
-        terms.begin(enabled=is_article)
+        targets = self.targets[document.published]
+        self.links.begin(document, targets, pictures_of(document), refuse)
+        self.names.begin(self.links.refuse, enabled=is_article)
+        self.terms.begin(enabled=is_article)
         try:
             text.html = sanitize(to_html(self.md, body, self.services.limit_computing))
         except TooMuchError as error:
             refuse(str(error))
-        text.terms, text.term_links = terms.used, terms.links
-        text.targets, text.names = resolver.used, names.pages
+        text.terms, text.term_links = self.terms.used, self.terms.links
+        text.targets, text.names = self.links.used, self.names.pages
         return text
 
 

@@ -47,8 +47,8 @@ VALUES = {
 def find_excess(text: str) -> Iterator[tuple[int, str]]:
     """The line, from 0, of every paragraph with too many marks, and what to say of it."""
     lines, first, paragraphs = text.split("\n"), 0, 0
-    for has_words, numbers in groupby(range(len(lines)), lambda n: bool(lines[n].strip())):
-        paragraph = [lines[n] for n in numbers]
+    for has_words, group in groupby(lines, lambda line: bool(line.strip())):
+        paragraph = list(group)
         if has_words:
             yield from ((first, message) for message in _find_in_paragraph("\n".join(paragraph)))
         first += len(paragraph)

@@ -35,8 +35,10 @@ END = re.compile(
     r"""[。।\u06d4؟]++["')\]」』]*+"""
 )
 BEFORE = re.compile(r"(?<!\w)\w{1,4}\Z")
-TITLES = re.compile(
-    "adm|brig|capt|cmdr|col|dr|gen|gov|lt|maj|mr|mrs|ms|no|prof|rep|sen|sgt|st|vs", re.IGNORECASE
+# What a full stop shortens: an initial, as in U.S., or a title.
+SHORT_FORM = re.compile(
+    "(?i:[a-z]|adm|brig|capt|cmdr|col|dr|gen|gov|lt|maj|mr|mrs|ms|no|prof|rep|sen|sgt|st|vs)",
+    re.ASCII,
 )
 FEWEST_WORDS = 6
 DIGITS = 8
@@ -80,19 +82,14 @@ def fingerprint(unquoted: str) -> str:
 
 def split_words(text: str) -> list[str]:
     """Letters and digits in lower case; dashes, like spaces, stand between words."""
-    return UNSPACED.sub(r" \g<0> ", text.lower()).translate(WORD_CHARACTERS).split()
+    return "".join(map(_word_character, UNSPACED.sub(r" \g<0> ", text.lower()))).split()
 
 
-class _WordCharacters(dict[int, str]):
-    """What becomes of a character in and between words, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        character, kind = chr(code), category(chr(code))
-        apart = " " if kind == "Pd" or character.isspace() else ""
-        return self.setdefault(code, character if kind[0] in "LMN" else apart)
-
-
-WORD_CHARACTERS = _WordCharacters()
+def _word_character(character: str) -> str:
+    """The character if it belongs to a word, a space between words, or nothing."""
+    kind = category(character)
+    apart = " " if kind == "Pd" or character.isspace() else ""
+    return character if kind[0] in "LMN" else apart
 
 
 def split_sentences(text: str) -> Iterator[Sentence]:
@@ -143,9 +140,4 @@ def runs_on(text: str, stop: re.Match[str]) -> bool:
     if (stop[1] or "").islower():
         return True
     before = BEFORE.search(text, max(0, stop.start() - 5), stop.start())
-    return bool(stop[0][0] == "." and before and is_short_form(before[0]))
-
-
-def is_short_form(word: str) -> bool:
-    """Whether a full stop after the word shortens it: an initial, as in U.S., or a title."""
-    return bool(re.fullmatch("[A-Za-z]", word) or TITLES.fullmatch(word))
+    return bool(stop[0][0] == "." and before and SHORT_FORM.fullmatch(before[0]))

@@ -13,7 +13,6 @@ from graphics import ImageJob, ImageStore
 T = TypeVar("T")
 R = TypeVar("R")
 
-
 TimeLimit = Callable[[float], AbstractContextManager[object]]
 
 

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 # Elements in which no term is marked.
@@ -41,30 +39,16 @@ def strip_marks(html: str) -> str:
     return MARK.sub(r"\1", html)
 
 
-class Terms(Extension):
-    """Puts TermMarks behind everything that changes the tree.
+class Terms(Treeprocessor):
+    """Marks terms; of two that overlap the longer. Goes behind everything that changes the tree.
 
     `glossary` has under each slug the `term`, and under `also` other ways of writing it.
-    """
-
-    def __init__(self, glossary: Mapping[str, Mapping[str, Any]]):
-        super().__init__()
-        self.glossary = glossary
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        self.marks = TermMarks(md, self.glossary)
-        md.treeprocessors.register(self.marks, "terms", -2)
-
-
-class TermMarks(Treeprocessor):
-    """Marks terms; of two that overlap the longer.
-
     `used` has the slugs of those in the last text, in reading order; `links` has by slug where the
     names led of which marks took the place.
     """
 
-    def __init__(self, md: Markdown, glossary: Mapping[str, Mapping[str, Any]]):
-        super().__init__(md)
+    def __init__(self, glossary: Mapping[str, Mapping[str, Any]]):
+        super().__init__()
         ways = [(way, s) for s, e in glossary.items() for way in (e["term"], *e["also"])]
         self.ways = sorted(ways, key=lambda way: -len(way[0]))
         self.terms = {slug: entry["term"] for slug, entry in glossary.items()}

@@ -44,6 +44,11 @@ def validator(**schema: Any) -> Callable[[Callable[[Any, Place], T]], Validator[
     return lambda check: Validator(check, schema)
 
 
+def cannot_be(words: str, place: Place, cure: str) -> InvalidError:
+    """The error for a value that cannot stand here, with what to write instead."""
+    return InvalidError(f'"{place.name}" cannot be "{words}"{cure}')
+
+
 class Key(NamedTuple):
     """A key of a mapping: its validator, whether it must be there, what it is for.
 
@@ -89,7 +94,7 @@ def pattern(expression: re.Pattern[str], example: str, most: int = 80) -> Valida
     def check(value: Any, place: Place) -> str:
         words = text(most).check(value, place)
         if not expression.fullmatch(words):
-            raise InvalidError(f'"{place.name}" cannot be "{words}" - write it like {example}')
+            raise cannot_be(words, place, f" - write it like {example}")
         return words
 
     return check
@@ -113,7 +118,7 @@ def one_of(*choices: str) -> Validator[str]:
     def check(value: Any, place: Place) -> str:
         word = text(80).check(value, place)
         if word not in choices:
-            raise InvalidError(f'"{place.name}" cannot be "{word}"{did_you_mean(word, choices)}')
+            raise cannot_be(word, place, did_you_mean(word, choices))
         return word
 
     return check
@@ -157,32 +162,24 @@ def mapping(
             raise InvalidError(f"{subject} is made of `key: value` lines: {', '.join(keys)}")
         for name in value.keys() - keys.keys():
             place.into(name).refuse(f'unknown key "{name}"{did_you_mean(name, keys, others)}')
-        present = {n for n in value if place.needs is None or value[n] not in ("", [], {})}
-        _refuse_missing(keys, present, place)
-        return {
-            name: _value(value[name], place.into(name), key) if name in present else None
-            for name, key in keys.items()
-        }
+        return {name: _value(value.get(name), place.into(name), key) for name, key in keys.items()}
 
     return check
 
 
 def _value(value: Any, place: Place, key: Key) -> Any:
-    if value == "" and key.meaning:
+    """The valid value of a key. None for one that is not there, which may be a fault."""
+    if value is None or (place.needs is not None and value in ("", [], {})):
+        message = f'missing key "{place.name}" - {key.meaning}'
+        if key.always:
+            place.refuse(message)
+        elif key.required:
+            place.lack(message, f"{place.name}: {key.meaning}")
+        return None
+    if value == "":
         place.refuse(f'empty "{place.name}" - {key.meaning}')
         return None
     return key.validator(value, place)
-
-
-def _refuse_missing(keys: Mapping[str, Key], present: set[str], place: Place) -> None:
-    missing = [name for name, key in keys.items() if key.required and name not in present]
-    for name in missing:
-        here, key = place.into(name), keys[name]
-        message = f'missing key "{here.name}" - {key.meaning}'
-        if key.always:
-            here.refuse(message)
-        else:
-            here.lack(message, f"{here.name}: {key.meaning}")
 
 
 def mapping_of(name: Validator[str], item: Validator[T]) -> Validator[dict[str, T | None]]:

@@ -1,12 +1,13 @@
 """The validators of single values: dates, web addresses, languages, slugs, coordinates."""
 
 import re
+from collections.abc import Set
 from datetime import date, datetime
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from contract.faults import Place
-from contract.validators import InvalidError, Validator, pattern, text, validator
+from contract.validators import InvalidError, Validator, cannot_be, pattern, text, validator
 from formats import UNKNOWN
 
 T = TypeVar("T")
@@ -32,16 +33,14 @@ def moment(value: Any, place: Place) -> date | datetime:
         if ZONE.fullmatch(words):
             return datetime.fromisoformat(words)
     except ValueError as error:
-        raise InvalidError(f'"{place.name}" cannot be "{words}": {error}') from None
+        raise cannot_be(words, place, f": {error}") from None
     if CLOCK.fullmatch(words):
         raise InvalidError(
             f'"{place.name}" has a time but no zone: "{words}" - add the zone, as in'
             f" {words.replace(' ', 'T')}+09:00, or write the day alone, {words[:10]}"
         )
-    raise InvalidError(
-        f'"{place.name}" cannot be "{words}" - write a whole ISO 8601 date such as 2023-06-03,'
-        " or one with time and zone such as 2023-06-03T16:53+09:00"
-    )
+    cure = " - write a whole ISO 8601 date such as 2023-06-03, or one with time and zone such as"
+    raise cannot_be(words, place, f"{cure} 2023-06-03T16:53+09:00")
 
 
 def or_unknown(valid: Validator[T]) -> Validator[T | str]:
@@ -50,30 +49,23 @@ def or_unknown(valid: Validator[T]) -> Validator[T | str]:
     @validator(anyOf=[{"const": UNKNOWN}, valid.schema])
     def check(value: Any, place: Place) -> T | str:
         if isinstance(value, str) and value != UNKNOWN and value.lower() in NOBODY:
-            raise InvalidError(f'"{place.name}" cannot be "{value}" - write unknown')
+            raise cannot_be(value, place, " - write unknown")
         return UNKNOWN if value == UNKNOWN else valid.check(value, place)
 
     return check
 
 
-@validator(**text(100).schema, **{"not": {"enum": sorted(NOBODY)}})
-def name(value: Any, place: Place) -> str:
-    """The name of a person, an office or an outlet; not a word that stands for none."""
-    words = text(100).check(value, place)
-    if words.lower() in NOBODY:
-        raise InvalidError(
-            f'"{place.name}" cannot be "{words}" - write author: unknown, or leave it out'
-        )
-    return words
+def real_name(most: int, placeholders: Set[str], cure: str) -> Validator[str]:
+    """Words, not one that stands for none, but for these placeholders; `cure` ends the message."""
 
+    @validator(**text(most).schema, **{"not": {"enum": sorted(NOBODY - placeholders)}})
+    def check(value: Any, place: Place) -> str:
+        words = text(most).check(value, place)
+        if words.lower() in NOBODY and words not in placeholders:
+            raise cannot_be(words, place, cure)
+        return words
 
-@validator(**text(80).schema, **{"not": {"enum": sorted(NOBODY - {UNKNOWN, "none"})}})
-def dateline(value: Any, place: Place) -> str:
-    """A dateline as printed, or `none`, or `unknown`."""
-    words = text(80).check(value, place)
-    if words.lower() in NOBODY and words not in {UNKNOWN, "none"}:
-        raise InvalidError(f'"{place.name}" cannot be "{words}" - write none or unknown')
-    return words
+    return check
 
 
 @validator(type="string", maxLength=500, pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]\S*$")
@@ -86,9 +78,7 @@ def web_address(value: Any, place: Place) -> str:
     except ValueError:
         sound = False
     if not sound:
-        raise InvalidError(
-            f'"{place.name}" cannot be "{words}" - write a whole address that begins with https://'
-        )
+        raise cannot_be(words, place, " - write a whole address that begins with https://")
     return words
 
 
@@ -116,14 +106,12 @@ def partial_date(value: Any, place: Place) -> str:
     """A year, a month or a day of ISO 8601, as text: the form says how exact it is."""
     words = text(80).check(value, place)
     if not PARTIAL_DATE.fullmatch(words):
-        raise InvalidError(
-            f'"{place.name}" cannot be "{words}" - write a year, a month or a day, such as 2021,'
-            " 2021-01 or 2021-01-22"
-        )
+        cure = " - write a year, a month or a day, such as 2021, 2021-01 or 2021-01-22"
+        raise cannot_be(words, place, cure)
     try:
         date.fromisoformat(f"{words}-01-01"[:10])
     except ValueError as error:
-        raise InvalidError(f'"{place.name}" cannot be "{words}": {error}') from None
+        raise cannot_be(words, place, f": {error}") from None
     return words
 
 
@@ -146,6 +134,9 @@ def coordinates(value: Any, place: Place) -> tuple[float, float]:
     )
 
 
+# A person, an office or an outlet; and a dateline as printed, or `none`, or `unknown`.
+name = real_name(100, frozenset(), " - write author: unknown, or leave it out")
+dateline = real_name(80, {UNKNOWN, "none"}, " - write none or unknown")
 former_address = pattern(FORMER, "/2023/06/old-slug/, from the site's root", 200)
 wikidata = pattern(re.compile(r"Q[1-9]\d{0,11}"), "Q6279", 20)
 slug = pattern(SLUG, "real-time-missile-information-sharing")

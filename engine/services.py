@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from contract import Collection, Services, Site, inspect
-from contract.links import url_patterns
 from engine.cache import ImageCache, open_document_store, run_image_jobs
 from engine.limits import COMPUTING, time_limit
 from engine.workers import parallel_map
@@ -15,38 +14,30 @@ from formats.names import FOLDERS
 from search.index import FOLDER
 
 Settings = Mapping[str, Any]
+# Of each folder with texts the setting that has the pattern of their addresses.
+URLS = {"articles": "ARTICLE_URL", "dossiers": "DOSSIER_URL", "pages": "PAGE_URL"}
 PAGE = re.compile(r"\w+(?<!_LANG)_SAVE_AS")  # there are no translations
 # Folders that no setting names: those of pictures, of kinds of names, and of the search index.
 OTHER_FOLDERS = ("images", *FOLDERS.values(), FOLDER)
 
 
 def inspect_content(settings: Settings, *, show_drafts: bool = False) -> Collection:
-    """Read and check the content of a site with these settings."""
-    return inspect(
-        Path(settings["PATH"]), site(settings), services(settings), show_drafts=show_drafts
-    )
-
-
-def services(settings: Settings) -> Services:
-    """Worker processes, the caches of a site with these settings, and a limit of time."""
+    """Read and check the content of a site with these settings, in several processes."""
     images = ImageCache(Path(settings["IMAGE_CACHE"]))
-    return Services(
+    services = Services(
         images,
         run_image_jobs=partial(run_image_jobs, images),
         documents=open_document_store(settings),
         parallel_map=parallel_map,
         limit_computing=partial(time_limit, by=COMPUTING),
     )
-
-
-def site(settings: Settings) -> Site:
-    """What the contract has to know of a site with these settings."""
-    return Site(
+    site = Site(
         settings["MARKDOWN"],
         settings["SLUG_REGEX_SUBSTITUTIONS"],
         reserved_addresses(settings),
-        url_patterns(settings),
+        {folder: settings[name] for folder, name in URLS.items()},
     )
+    return inspect(Path(settings["PATH"]), site, services, show_drafts=show_drafts)
 
 
 def reserved_addresses(settings: Settings) -> frozenset[str]:

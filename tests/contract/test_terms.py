@@ -21,9 +21,10 @@ ENTRIES = {slug: {"term": ways[0], "also": list(ways[1:])} for slug, ways in GLO
 def rendered(text: str, entries=ENTRIES, *, wanted=True):
     """The HTML of a Markdown text, and the terms that it says it uses."""
     terms = Terms(entries)
-    md = Markdown(extensions=["footnotes", "smarty", "tables", "contract.markdown", terms])
-    terms.marks.begin(enabled=wanted)
-    return md.convert(text), terms.marks.used
+    md = Markdown(extensions=["footnotes", "smarty", "tables", "contract.markdown"])
+    md.treeprocessors.register(terms, "terms", -1)
+    terms.begin(enabled=wanted)
+    return md.convert(text), terms.used
 
 
 def marked(text: str) -> list[str]:

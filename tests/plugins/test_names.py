@@ -23,10 +23,12 @@ MARK = '<button aria-label="What {0} means" popovertarget="term-usfk" type="butt
 def rendered(text: str, glossary=None, *, wanted=True):
     """The HTML of a Markdown text, its names, its faults, and the links of terms that are names."""
     names, terms, faults = Names(REGISTRY), Terms(glossary or {}), []
-    md = Markdown(extensions=["contract.markdown", names, terms])
-    names.marks.begin(lambda _words, message: faults.append(message), enabled=wanted)
-    terms.marks.begin(enabled=wanted)
-    return md.convert(text), [*names.marks.pages], faults, terms.marks.links
+    md = Markdown(extensions=["contract.markdown"])
+    md.treeprocessors.register(names, "names", -1)
+    md.treeprocessors.register(terms, "terms", -2)
+    names.begin(lambda _words, message: faults.append(message), enabled=wanted)
+    terms.begin(enabled=wanted)
+    return md.convert(text), [*names.pages], faults, terms.links
 
 
 @pytest.mark.parametrize(

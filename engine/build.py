@@ -83,10 +83,10 @@ class StagedPelican(Pelican):
 
     def _publish(self, collection: Collection, output: Path) -> None:
         """Build the site and put it in the place of `output`. Raises what REFUSALS has."""
-        record = self._record(output, "targets")
+        record = Record(Path(self.settings["BUILD_CACHE"]), output, "targets")
         previous = BuildState.load(record)
         self.build = Build(collection, self._fingerprint(), dict(previous.templates))
-        with replace_site(output, self._record(output, "stamps")) as staging:
+        with replace_site(output) as staging:
             self._refuse_shrinkage(output)
             self._collect_targets(staging.folder)
             write_build_record(staging.folder, collection.root, list_articles(collection))
@@ -98,9 +98,6 @@ class StagedPelican(Pelican):
         if state != previous:
             with suppress(OSError):  # without it the next build takes longer
                 record.write(state._asdict())
-
-    def _record(self, output: Path, name: str) -> Record:
-        return Record(Path(self.settings["BUILD_CACHE"]), output, name)
 
     def _fingerprint(self) -> str | None:
         try:

@@ -1,9 +1,9 @@
 """What was made once is kept outside the site until what it is made of changes.
 
 Images are plain files, `<key>.<first half of the SHA-256 of its bytes>.<ending>`: what was cut
-short or altered on the disk no longer fits its name and is made again. Documents are rows of SQLite,
-each with the SHA-256 of what it holds, in a file with the version of the code that made it: what
-was damaged, or made by other code, is never read. Both can be deleted at any time.
+short or altered on the disk no longer fits its name and is made again. Documents are rows of
+SQLite, each with the SHA-256 of what it holds, in a file with the version of the code that made it:
+what was damaged, or made by other code, is never read. Both can be deleted at any time.
 """
 
 import platform

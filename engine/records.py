@@ -43,7 +43,10 @@ class Record:
             data: dict[str, Any] = json.loads(text)
             if data.pop("about", None) == self.about:
                 return data
-        print(f"{self.file} is damaged; it is discarded, and everything is built again.", file=sys.stderr)
+        print(
+            f"{self.file} is damaged; it is discarded, and everything is built again.",
+            file=sys.stderr,
+        )
         self.file.unlink(missing_ok=True)
         return {}
 

@@ -8,8 +8,8 @@ import json
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -27,7 +27,6 @@ from engine.disk import (
     sync_to_disk,
 )
 from engine.interruptions import ignore_interruptions
-from engine.records import Record
 
 MANIFEST = "manifest.json"
 on_publish = signal("on_publish")  # sent as soon as a site is in its place
@@ -40,37 +39,23 @@ class ForeignFilesError(Exception):
 class PreviousBuild:
     """The site at `output` before a build. Raises ForeignFilesError where some files are not ours.
 
-    `sums` are the SHA-256 of its files, as its manifest has them. A file is read anew if its stamp
-    is not the one that `record` has: its size, and the times of its last change and of its inode's,
-    which nobody can set back.
+    `sums` are the SHA-256 of its files, as its manifest has them.
     """
 
-    def __init__(self, output: Path, record: Record | None):
-        self.folder, self.record = output, record
-        self.files = refuse_foreign(output)
+    def __init__(self, output: Path):
+        self.folder, self.files = output, refuse_foreign(output)
         self.sums = load_manifest(output)
-        self.stamps = record.read().get("stamps", {}) if record else {}
-        self.fresh_sums: dict[str, str | None] = {}
+        self.current_sums: dict[str, str | None] = {}
 
     def sum(self, path: str) -> str | None:
-        """The SHA-256 of a file; None where there is none that anybody can read."""
-        if path not in self.files:
-            return None
-        if self.stamps.get(path) == stamp(self.files[path]):
-            return self.sums.get(path)
-        if path not in self.fresh_sums:
-            self.fresh_sums[path] = hash_file(self.files[path])
-        return self.fresh_sums[path]
+        """The SHA-256 of a file as it is now; None where there is none that anybody can read."""
+        if path in self.files and path not in self.current_sums:
+            self.current_sums[path] = hash_file(self.files[path])
+        return self.current_sums.get(path)
 
     def equals(self, sums: dict[str, str]) -> bool:
         """Whether these are all files of the site, and its manifest names them so."""
         return self.sums == sums | {MANIFEST: ""} and self.files.keys() == self.sums.keys()
-
-    def record_stamps(self) -> None:
-        """Record the stamps of all files as they are now. Raises OSError."""
-        if self.record:
-            entries = list_files(self.folder).items()
-            self.record.write({"stamps": {path: stamp(entry) for path, entry in entries}})
 
 
 @dataclass
@@ -94,10 +79,6 @@ class Staging:
         new = self.folder / path
         return (new if new.exists() else self.previous.folder / path).read_bytes()
 
-    def keep(self, stays: Callable[[str], bool]) -> None:
-        """Let files of the previous site stay as they are."""
-        self.sums.update({path: s for path, s in self.previous.sums.items() if stays(path)})
-
     def complete(self) -> bool:
         """Add to the folder what stays, and the manifest. False where nothing changed at all."""
         new = list_files(self.folder)
@@ -116,7 +97,7 @@ class Staging:
 
 
 @contextmanager
-def replace_site(output: Path, record: Record | None = None) -> Iterator[Staging]:
+def replace_site(output: Path) -> Iterator[Staging]:
     """Give a place to build in, which takes that of `output` if all went well and it is another.
 
     Raises ForeignFilesError before anything is made, or when somebody put a file into `output`
@@ -126,22 +107,18 @@ def replace_site(output: Path, record: Record | None = None) -> Iterator[Staging
     with lock_folder(output.parent):
         if old.is_dir() and not output.exists():
             old.rename(output)
-        staging = Staging(folder, PreviousBuild(output, record))
+        staging = Staging(folder, PreviousBuild(output))
         remove(folder)
         remove(old)
         folder.mkdir()
-        is_new = False
         try:
             yield staging
-            if is_new := staging.complete():
+            if staging.complete():
                 publish(folder, output, old)
         finally:
             ignore_interruptions()
             for path in (folder, old):
                 shutil.rmtree(path, ignore_errors=True)
-        if is_new or staging.previous.fresh_sums:
-            with suppress(OSError):  # without it the next build takes longer
-                staging.previous.record_stamps()
 
 
 def publish(folder: Path, output: Path, old: Path) -> None:
@@ -195,11 +172,6 @@ def load_manifest(folder: Path) -> dict[str, str]:
         return {path: str(total) for path, total in sums.items()} | {MANIFEST: ""}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
-
-
-def stamp(entry: os.DirEntry[str]) -> list[int]:
-    status = entry.stat(follow_symlinks=False)
-    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns]
 
 
 def hash_file(entry: os.DirEntry[str]) -> str | None:

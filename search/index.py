@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from importlib.metadata import version
-from typing import Protocol, TypeVar
+from typing import Protocol
 from zipfile import ZipFile, ZipInfo
 
 from formats.text import hash_parts, to_json
@@ -32,11 +32,7 @@ MANIFEST = "search/edition.json"
 FOLDER, COUNTS = "pagefind", "counts.json"
 VOLUME_SIZE, MAX_VOLUMES = 250, 10  # pages, at least; each volume costs a reader seven requests
 MAX_WORDS = 8_000
-SHARE = 125  # pages that are worth a process of their own
 FORM = "3"  # of what is cached: another number, and all is built anew
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 class Cache(Protocol):
@@ -44,12 +40,6 @@ class Cache(Protocol):
 
     def find(self, key: str) -> bytes | None: ...
     def keep(self, key: str, ending: str, data: bytes) -> None: ...
-
-
-class ParallelMap(Protocol):
-    """`function` of every item, in their order, in several processes."""
-
-    def __call__(self, function: Callable[[T], R], things: Sequence[T], /) -> list[R]: ...
 
 
 class Volume:
@@ -67,22 +57,17 @@ class Volume:
     def zip(self) -> ZipFile:
         return ZipFile(io.BytesIO(self.packet))
 
-    def paths(self) -> list[str]:
-        """Its files by their path in the site."""
-        return [self.place + name for name in self.zip.namelist() if name != COUNTS]
-
     def files(self) -> Files:
         """Its files with their bytes, by their path in the site."""
-        return {path: self.zip.read(path.removeprefix(self.place)) for path in self.paths()}
+        names = [name for name in self.zip.namelist() if name != COUNTS]
+        return {self.place + name: self.zip.read(name) for name in names}
 
     def words(self) -> Counter[str]:
         """How often each word is in its pages."""
         return Counter(json.loads(self.zip.read(COUNTS)))
 
 
-def build_volumes(
-    paths: Iterable[str], read: Callable[[str], bytes], cache: Cache, parallel: ParallelMap
-) -> list[Volume]:
+def build_volumes(paths: Iterable[str], read: Callable[[str], bytes], cache: Cache) -> list[Volume]:
     """The volumes of the index of a site, the oldest first; `read` gives the bytes of its files.
 
     Raises SearchIndexError.
@@ -96,7 +81,7 @@ def build_volumes(
     missing = [key for key, packet in packets.items() if packet is None]
     indexes = index_pages([runs[key] for key in missing])
     for key, files in zip(missing, indexes, strict=True):
-        packet = packets[key] = pack(files, count_words(files, parallel))
+        packet = packets[key] = pack(files, count_words(files))
         cache.keep(key, "zip", packet)
     return [Volume(key, packet) for key, packet in packets.items() if packet is not None]
 
@@ -157,18 +142,12 @@ def pack(files: Files, words: Counter[str]) -> bytes:
     return packet.getvalue()
 
 
-def count_words(files: Files, parallel: ParallelMap) -> Counter[str]:
+def count_words(files: Files) -> Counter[str]:
     """How often each word is in all pages of an index, in lower case."""
-    fragments = [files[path] for path in sorted(files) if path.endswith(FRAGMENT)]
-    shares = [fragments[start : start + SHARE] for start in range(0, len(fragments), SHARE)]
-    return sum(parallel(count_words_of, shares), Counter())
-
-
-def count_words_of(fragments: Sequence[bytes]) -> Counter[str]:
-    """How often each word is in some pages."""
     counts: Counter[str] = Counter()
-    for fragment in fragments:
-        counts.update(WORD.findall(fragment_text(fragment).replace("\u2019", "'").lower()))
+    for path, data in files.items():
+        if path.endswith(FRAGMENT):
+            counts.update(WORD.findall(fragment_text(data).replace("\u2019", "'").lower()))
     return counts
 
 

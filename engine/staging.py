@@ -8,11 +8,12 @@ import json
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from pelican.plugins.signals import signal
 
@@ -29,6 +30,7 @@ from engine.disk import (
 from engine.interruptions import ignore_interruptions
 
 MANIFEST = "manifest.json"
+Stamps = Mapping[str, list[int]]  # by the path of a file
 on_publish = signal("on_publish")  # sent as soon as a site is in its place
 
 
@@ -39,13 +41,18 @@ class ForeignFilesError(Exception):
 class PreviousBuild:
     """The site at `output` before a build. Raises ForeignFilesError where some files are not ours.
 
-    `sums` are the SHA-256 of its files, as its manifest has them.
+    `sums` are the SHA-256 of its files, as its manifest has them. A file is read anew if its stamp
+    is not the one that `stamps` has.
     """
 
-    def __init__(self, output: Path):
+    def __init__(self, output: Path, stamps: Stamps):
         self.folder, self.files = output, refuse_foreign(output)
         self.sums = load_manifest(output)
-        self.current_sums: dict[str, str | None] = {}
+        self.current_sums: dict[str, str | None] = {
+            path: self.sums[path]
+            for path, entry in self.files.items()
+            if stamps.get(path) == stamp(entry)
+        }
 
     def sum(self, path: str) -> str | None:
         """The SHA-256 of a file as it is now; None where there is none that anybody can read."""
@@ -91,13 +98,14 @@ class Staging:
             (self.folder / path).unlink()
         unchanged = sorted(self.sums.keys() - (new.keys() - same))
         link_files(unchanged, self.previous.folder, self.folder)
-        write_manifest(self.folder, self.sums)
-        make_readable(self.folder, {MANIFEST, *new} - same, self.sums)
+        text = json.dumps({"files": self.sums}, indent=1, sort_keys=True)
+        (self.folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
+        make_readable(self.folder, {MANIFEST, *new} - same)
         return True
 
 
 @contextmanager
-def replace_site(output: Path) -> Iterator[Staging]:
+def replace_site(output: Path, stamps: Stamps = MappingProxyType({})) -> Iterator[Staging]:
     """Give a place to build in, which takes that of `output` if all went well and it is another.
 
     Raises ForeignFilesError before anything is made, or when somebody put a file into `output`
@@ -107,7 +115,7 @@ def replace_site(output: Path) -> Iterator[Staging]:
     with lock_folder(output.parent):
         if old.is_dir() and not output.exists():
             old.rename(output)
-        staging = Staging(folder, PreviousBuild(output))
+        staging = Staging(folder, PreviousBuild(output, stamps))
         remove(folder)
         remove(old)
         folder.mkdir()
@@ -136,7 +144,13 @@ def refuse_foreign(output: Path) -> dict[str, os.DirEntry[str]]:
 
     Gives the files.
     """
-    refuse_unusable(output)
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise ForeignFilesError(f"{output} is not a folder - move it away or build elsewhere (-o)")
+    if output.is_mount():
+        raise ForeignFilesError(
+            f"{output} is a mounted disk, which cannot be replaced whole - build into a folder on"
+            f" it: -o {output / 'site'}"
+        )
     files = list_files(output)
     foreign = sorted(files.keys() - load_manifest(output).keys())
     if foreign:
@@ -148,23 +162,6 @@ def refuse_foreign(output: Path) -> dict[str, os.DirEntry[str]]:
     return files
 
 
-def refuse_unusable(output: Path) -> None:
-    """Raise ForeignFilesError where no folder can be put in the place of `output`."""
-    if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise ForeignFilesError(f"{output} is not a folder - move it away or build elsewhere (-o)")
-    if output.is_mount():
-        raise ForeignFilesError(
-            f"{output} is a mounted disk, which cannot be replaced whole - build into a folder on"
-            f" it: -o {output / 'site'}"
-        )
-
-
-def write_manifest(folder: Path, sums: dict[str, str]) -> None:
-    """Write the SHA-256 of every file of a site."""
-    text = json.dumps({"files": sums}, indent=1, sort_keys=True)
-    (folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
-
-
 def load_manifest(folder: Path) -> dict[str, str]:
     """The SHA-256 of each file that a build made in `folder`; none without its manifest."""
     try:
@@ -172,6 +169,12 @@ def load_manifest(folder: Path) -> dict[str, str]:
         return {path: str(total) for path, total in sums.items()} | {MANIFEST: ""}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
+
+
+def stamp(entry: os.DirEntry[str]) -> list[int]:
+    """The size, and the times of the last change and of the inode's: nobody can set that back."""
+    status = entry.stat(follow_symlinks=False)
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns]
 
 
 def hash_file(entry: os.DirEntry[str]) -> str | None:

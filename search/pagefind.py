@@ -112,17 +112,18 @@ def load_index(output: Path) -> Files:
 
 def sort_filters(files: Files) -> Files:
     """The files with filters, and their values, in order, under names of their bytes."""
-    ordered = {p: data for p, data in files.items() if not p.endswith((FILTER, META))}
+    ordered: Files = {}
     renamed: dict[str, str] = {}
-    for path, data in files.items():
+    for path in sorted(files, key=lambda path: path.endswith(META)):  # these name the filters
+        if not path.endswith((FILTER, META)):
+            ordered[path] = files[path]
+            continue
+        value = decode(files[path])
         if path.endswith(FILTER):
-            name, values = decode(data)
-            _add(ordered, path, encode([name, sorted(values)]), renamed)
-    for path, data in files.items():
-        if path.endswith(META):
-            version, pages, chunks, filters, *others = decode(data)
-            filters = sorted([name, renamed[file]] for name, file in filters)
-            _add(ordered, path, encode([version, pages, chunks, filters, *others]), renamed)
+            value[1] = sorted(value[1])
+        else:
+            value[3] = sorted([name, renamed[file]] for name, file in value[3])
+        _add(ordered, path, encode(value), renamed)
     for old, new in renamed.items():
         ordered[ENTRY] = ordered[ENTRY].replace(old.encode(), new.encode())
     return ordered

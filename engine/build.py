@@ -127,7 +127,7 @@ class StagedPelican(Pelican):
     def _check(self, staging: Staging) -> None:
         """Check what is new; all of it where a page or an id is gone that others may link to."""
         collection, previous = self.build.collection, staging.previous
-        new = {name: entry.path for name, entry in staging.files().items()}
+        new = {name: entry.path for name, entry in list_files(staging.folder).items()}
         names = new.keys() | staging.sums.keys()
         files = {name: str(previous.folder / name) for name in names} | new
         gone = any(not is_index_file(n) for n in previous.sums.keys() - names - {MANIFEST})

@@ -79,9 +79,8 @@ def run_image_jobs(
     tasks = [(job, [key for key in job.endings if cache.find(key) is None]) for job in jobs]
     tasks = [(job, missing) for job, missing in tasks if missing]
     few = 1 if workers else FEW_JOBS
-    return [
-        key for keys in parallel_map(partial(_run, cache), tasks, workers, few=few) for key in keys
-    ]
+    results = parallel_map(partial(_run, cache), tasks, workers, few=few)
+    return [key for keys in results for key in keys]
 
 
 def _run(cache: ImageCache, task: tuple[ImageJob, list[str]]) -> list[str]:

@@ -138,15 +138,12 @@ def analyze(environment: Environment, source: str, name: str, file: str | None) 
 
 def list_words(tree: nodes.Template) -> Iterator[str]:
     """All that may be the name of an attribute: what follows a dot, and what stands in quotes."""
-    for node in tree.find_all((nodes.Getattr, nodes.Const)):
-        if isinstance(node, nodes.Getattr):
-            yield node.attr
-        elif isinstance(node, nodes.Const) and is_dotted_name(node.value):
-            yield from node.value.split(".")
-
-
-def is_dotted_name(value: object) -> bool:
-    return isinstance(value, str) and value.replace(".", "").isidentifier()
+    for name in tree.find_all(nodes.Getattr):
+        yield name.attr
+    for constant in tree.find_all(nodes.Const):
+        text = constant.value
+        if isinstance(text, str) and text.replace(".", "").isidentifier():
+            yield from text.split(".")
 
 
 class ValueHasher:

@@ -112,15 +112,11 @@ class PageWriter(Writer):
         values = {**environment.globals, **context, **own}
         variables = {n: values[n] for n in sorted(dependencies.variables & values.keys())}
         reads = [value.reads for value in variables.values() if hasattr(value, "reads")]
-        words = dependencies.words.union(*reads)
+        words = dependencies.words.union(*reads) if reads else dependencies.words
         return self._hash(own["output_file"], dependencies.digest, variables, words)
 
     def _hash(
-        self,
-        page: str,
-        templates: str,
-        variables: Variables,
-        words: frozenset[str],
+        self, page: str, templates: str, variables: Variables, words: frozenset[str]
     ) -> str | None:
         if self.build.fingerprint is None or self.hasher is None:
             return None

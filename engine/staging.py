@@ -77,10 +77,6 @@ class Staging:
     previous: PreviousBuild
     sums: dict[str, str] = field(default_factory=dict)
 
-    def files(self) -> dict[str, os.DirEntry[str]]:
-        """What is in the folder."""
-        return list_files(self.folder)
-
     def read(self, path: str) -> bytes:
         """The bytes of a file of the new site. Raises FileNotFoundError."""
         new = self.folder / path

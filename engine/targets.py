@@ -13,6 +13,7 @@ from pelican.utils import sanitised_join
 from contract import Collection
 from contract.services import OutOfTimeError
 from engine.cache import ImageCache, run_image_jobs
+from engine.disk import list_files
 from engine.keys import TemplateFacts
 from engine.limits import CLOCK, time_limit
 from engine.staging import Staging
@@ -103,7 +104,7 @@ def make_stale(
     """
     fresh = {name for name, record in records.items() if is_fresh(targets, name, record, staging)}
     stale_targets = [target for name, target in targets.items() if name not in fresh]
-    folder, existing_paths = str(staging.folder), frozenset(staging.files())
+    folder, existing_paths = str(staging.folder), frozenset(list_files(staging.folder))
     sums = parallel_map(partial(make, folder, existing_paths), stale_targets, few=FEW)
     new = {t.name: TargetRecord(t.key, s) for t, s in zip(stale_targets, sums, strict=True)}
     current = {name: new.get(name) or records[name] for name in targets}

@@ -13,7 +13,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
 from importlib.metadata import version
 from typing import Protocol
 from zipfile import ZipFile, ZipInfo
@@ -25,6 +24,7 @@ BODY = "data-pagefind-body"
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 PAGE = '<!doctype html><html lang="{}"><body>{}</body></html>'
 LANGUAGE = re.compile(r'<html lang="([^"]*)"')
+# The date that Pagefind sorts a page by.
 DATE = re.compile(r'datetime="([^"]*)"[^>]*\sdata-pagefind-sort="date\[datetime\]"')
 WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]{2,})*")
 
@@ -50,12 +50,8 @@ class Volume:
     """
 
     def __init__(self, key: str, packet: bytes):
-        self.key, self.packet = key, packet
+        self.key, self.zip = key, ZipFile(io.BytesIO(packet))
         self.place = f"{FOLDER}/{hash_parts(packet)[:8]}/"
-
-    @cached_property
-    def zip(self) -> ZipFile:
-        return ZipFile(io.BytesIO(self.packet))
 
     def files(self) -> Files:
         """Its files with their bytes, by their path in the site."""
@@ -121,15 +117,10 @@ def divide(pages: Mapping[str, str]) -> list[dict[str, str]]:
     size = VOLUME_SIZE
     while size * MAX_VOLUMES < len(pages):
         size *= 2
-    ordered = sorted(pages, key=lambda path: (page_date(pages[path]), path))
+    dates = {path: match[1] for path, page in pages.items() if (match := DATE.search(page))}
+    ordered = sorted(pages, key=lambda path: (dates.get(path, ""), path))
     starts = range(0, max(len(ordered), 1), size)
     return [{path: pages[path] for path in ordered[n : n + size]} for n in starts]
-
-
-def page_date(page: str) -> str:
-    """The date that Pagefind sorts a page by, as text."""
-    match = DATE.search(page)
-    return match[1] if match else ""
 
 
 def pack(files: Files, words: Counter[str]) -> bytes:

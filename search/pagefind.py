@@ -54,9 +54,8 @@ def index_pages(sets: Sequence[Mapping[str, str]]) -> Iterator[Files]:
             places = []
             for number, pages in enumerate(sets[start : start + AT_ONCE]):
                 places.append(Path(folder, str(number)))
-                write_files(
-                    places[-1] / "site", {path: page.encode() for path, page in pages.items()}
-                )
+                files = {path: page.encode() for path, page in pages.items()}
+                write_files(places[-1] / "site", files)
             run(places)
             indexes = [load_index(place / "index") for place in places]
         yield from indexes
@@ -64,11 +63,10 @@ def index_pages(sets: Sequence[Mapping[str, str]]) -> Iterator[Files]:
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by their path in a folder."""
-    for parent in {f"{folder}/{path}".rpartition("/")[0] for path in files}:
-        os.makedirs(parent, exist_ok=True)  # noqa: PTH103 - a third of the time
+    for parent in {path.rpartition("/")[0] for path in files}:
+        Path(folder, parent).mkdir(parents=True, exist_ok=True)
     for path, data in files.items():
-        with open(f"{folder}/{path}", "wb") as file:  # noqa: PTH123
-            file.write(data)
+        Path(folder, path).write_bytes(data)
 
 
 def run(places: Sequence[Path]) -> None:

@@ -19,14 +19,15 @@ from pelican.writers import Writer
 
 from contract import Collection, Fault, report_faults, summarize
 from engine.checks import UnsoundSiteError, has_lost_ids, refuse_unsound
+from engine.disk import list_files
 from engine.interruptions import explain_os_error, interruptible
-from engine.keys import TemplateFacts, UnhashableError, build_fingerprint
+from engine.keys import TemplateFacts, build_fingerprint
 from engine.limits import ShrunkError, refuse_shrinkage
 from engine.pages import LeanArticlesGenerator
 from engine.records import Record, load_articles, write_build_record
 from engine.search_index import write_index
 from engine.services import inspect_content
-from engine.staging import MANIFEST, ForeignFilesError, Staging, replace_site
+from engine.staging import MANIFEST, ForeignFilesError, Staging, replace_site, stamp
 from engine.targets import (
     Build,
     DuplicateTargetError,
@@ -70,23 +71,20 @@ class StagedPelican(Pelican):
         output = Path(self.settings["OUTPUT_PATH"])
         gc.set_threshold(COLLECTOR_THRESHOLD)
         with interruptible(), refuse_early_exit(), explain_failures(output):
-            collection = self._inspect()
+            show_drafts = self.settings["SHOW_DRAFTS"]
+            collection = inspect_content(self.settings, show_drafts=show_drafts)
+            if collection.faults:
+                stop(report_faults(collection), collection.faults)
             self._publish(collection, output)
         print(summarize(collection))
 
-    def _inspect(self) -> Collection:
-        """Read and check the content. Stops where it has faults."""
-        collection = inspect_content(self.settings, show_drafts=self.settings["SHOW_DRAFTS"])
-        if collection.faults:
-            stop(report_faults(collection), collection.faults)
-        return collection
-
     def _publish(self, collection: Collection, output: Path) -> None:
         """Build the site and put it in the place of `output`. Raises what REFUSALS has."""
-        record = self._record(output, "targets")
+        record = Record(Path(self.settings["BUILD_CACHE"]), output, "targets")
         previous = BuildState.load(record)
-        self.build = Build(collection, self._fingerprint(), dict(previous.templates))
-        with replace_site(output, self._record(output, "stamps")) as staging:
+        fingerprint = build_fingerprint(self.settings, self.plugins)
+        self.build = Build(collection, fingerprint, dict(previous.templates))
+        with replace_site(output, previous.stamps) as staging:
             self._refuse_shrinkage(output)
             self._collect_targets(staging.folder)
             write_build_record(staging.folder, collection.root, list_articles(collection))
@@ -94,19 +92,11 @@ class StagedPelican(Pelican):
             self._check(staging)
             if not self.settings["SEARCH_LATER"]:
                 write_index(staging, Path(self.settings["SEARCH_CACHE"]))
-        state = BuildState(targets, self.build.template_facts)
-        if state != previous:
-            with suppress(OSError):  # without it the next build takes longer
+        with suppress(OSError):  # without it the next build takes longer
+            stamps = {path: stamp(entry) for path, entry in list_files(output).items()}
+            state = BuildState(targets, self.build.template_facts, stamps)
+            if state != previous:
                 record.write(state._asdict())
-
-    def _record(self, output: Path, name: str) -> Record:
-        return Record(Path(self.settings["BUILD_CACHE"]), output, name)
-
-    def _fingerprint(self) -> str | None:
-        try:
-            return build_fingerprint(self.settings, self.plugins)
-        except UnhashableError:
-            return None
 
     def _refuse_shrinkage(self, output: Path) -> None:
         if not self.settings["ALLOW_SHRINK"]:
@@ -137,7 +127,7 @@ class StagedPelican(Pelican):
     def _check(self, staging: Staging) -> None:
         """Check what is new; all of it where a page or an id is gone that others may link to."""
         collection, previous = self.build.collection, staging.previous
-        new = {name: entry.path for name, entry in staging.files().items()}
+        new = {name: entry.path for name, entry in list_files(staging.folder).items()}
         names = new.keys() | staging.sums.keys()
         files = {name: str(previous.folder / name) for name in names} | new
         gone = any(not is_index_file(n) for n in previous.sums.keys() - names - {MANIFEST})
@@ -152,10 +142,14 @@ class StagedPelican(Pelican):
 
 
 class BuildState(NamedTuple):
-    """What is recorded of a build: targets by name, and facts of templates by their SHA-256."""
+    """What is recorded of a build.
+
+    That is targets by name, facts of templates by their SHA-256, and stamps of files by path.
+    """
 
     targets: dict[str, TargetRecord]
     templates: dict[str, TemplateFacts]
+    stamps: dict[str, list[int]]
 
     @classmethod
     def load(cls, record: Record) -> "BuildState":
@@ -164,6 +158,7 @@ class BuildState(NamedTuple):
         return cls(
             {name: TargetRecord(*entry) for name, entry in data.get("targets", {}).items()},
             {text: TemplateFacts(*entry) for text, entry in data.get("templates", {}).items()},
+            data.get("stamps", {}),
         )
 
 

@@ -6,21 +6,20 @@ SQLite, each with the SHA-256 of what it holds, in a file with the version of th
 it: what was damaged, or written by other code, is never read.
 """
 
-import platform
 import sqlite3
 import sys
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from functools import cache, partial
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from contract.services import CachedDocument
-from engine import PROJECT
+from engine.disk import remove
+from engine.keys import hash_code
 from engine.workers import parallel_map
 from formats.text import hash_parts
 from graphics import ImageJob
@@ -31,8 +30,6 @@ FEW_JOBS = 4  # that are done sooner than processes start
 TABLE = """CREATE TABLE texts (
     key TEXT PRIMARY KEY, metadata, dependency_hash, uses, html, sum
 ) WITHOUT ROWID"""
-CODE = ("contract", "formats", "graphics", "engine")
-LIBRARIES = ("markdown", "nh3", "pillow", "pyyaml")
 SPARE = 200  # rows that nothing uses now, beyond as many as are used
 
 
@@ -57,22 +54,18 @@ class ImageCache:
         place = self.folder / f"{key}.{hash_parts(data)[:32]}.{ending}"
         place.parent.mkdir(parents=True, exist_ok=True)
         _remove_unfinished(place.parent)
-        with NamedTemporaryFile(dir=place.parent, prefix=UNFINISHED, delete=False) as file:
-            try:
-                file.write(data)
-                file.flush()
-                Path(file.name).replace(place)
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
+        with TemporaryDirectory(dir=place.parent, prefix=UNFINISHED) as folder:
+            unfinished = Path(folder, place.name)
+            unfinished.write_bytes(data)
+            unfinished.replace(place)
 
 
 def _remove_unfinished(folder: Path) -> None:
     """Remove what a killed build began an hour ago or earlier, so what another one is at stays."""
-    for file in folder.glob(f"{UNFINISHED}*"):
+    for path in folder.glob(f"{UNFINISHED}*"):
         with suppress(FileNotFoundError):
-            if file.stat().st_mtime < time.time() - HOUR:
-                file.unlink()
+            if path.stat().st_mtime < time.time() - HOUR:
+                remove(path)
 
 
 def run_image_jobs(
@@ -86,9 +79,8 @@ def run_image_jobs(
     tasks = [(job, [key for key in job.endings if cache.find(key) is None]) for job in jobs]
     tasks = [(job, missing) for job, missing in tasks if missing]
     few = 1 if workers else FEW_JOBS
-    return [
-        key for keys in parallel_map(partial(_run, cache), tasks, workers, few=few) for key in keys
-    ]
+    results = parallel_map(partial(_run, cache), tasks, workers, few=few)
+    return [key for keys in results for key in keys]
 
 
 def _run(cache: ImageCache, task: tuple[ImageJob, list[str]]) -> list[str]:
@@ -112,7 +104,7 @@ class DocumentStore:
     """
 
     def __init__(self, folder: Path, settings: str):
-        self.file, self.version = folder / "texts.sqlite", hash_parts(code_version(), settings)
+        self.file, self.version = folder / "texts.sqlite", hash_parts(hash_code(), settings)
         self.new: dict[str, CachedDocument] = {}
         self.keys_in_use: set[str] = set()
         try:
@@ -171,11 +163,3 @@ class DocumentStore:
         unused = [(key,) for key in self.rows if key not in self.keys_in_use]
         if len(unused) > len(self.keys_in_use) + SPARE:
             base.executemany("DELETE FROM texts WHERE key = ?", unused)
-
-
-@cache
-def code_version() -> str:
-    """The hash of all code that texts pass through, and of the versions of its libraries."""
-    files = sorted(file for name in CODE for file in (PROJECT / name).rglob("*.py"))
-    versions = [platform.python_version(), *map(version, LIBRARIES)]
-    return hash_parts(*versions, *(file.read_bytes() for file in files))

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin
 from xml.etree import ElementTree
 
+from engine.disk import list_files
 from engine.workers import parallel_map
 
 LINKING = "a|area|audio|embed|form|iframe|image|img|input|link|object|script|source|track|use|video"
@@ -77,8 +78,7 @@ def refuse_unsound(
 
 def find_broken_links(folder: Path, siteurl: str) -> list[str]:
     """A sentence for every link of the site in a folder that does not arrive."""
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    site = Site({path.relative_to(folder).as_posix(): str(path) for path in paths}, siteurl)
+    site = Site({name: entry.path for name, entry in list_files(folder).items()}, siteurl)
     return [
         fault
         for name in site.files
@@ -89,13 +89,11 @@ def find_broken_links(folder: Path, siteurl: str) -> list[str]:
 
 def has_lost_ids(changed: Mapping[str, str], previous: Path) -> bool:
     """Whether a page lacks an id that it had in the previous site: others may link to it."""
-    for name, path in changed.items():
-        former = previous / name
-        if name.endswith(".html") and former.is_file():
-            ids = find_ids(Path(path).read_text("utf-8"))
-            if find_ids(former.read_text("utf-8")) - ids:
-                return True
-    return False
+    return any(
+        find_ids((previous / name).read_text("utf-8")) - find_ids(Path(path).read_text("utf-8"))
+        for name, path in changed.items()
+        if name.endswith(".html") and (previous / name).is_file()
+    )
 
 
 class Site:

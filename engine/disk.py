@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -72,33 +72,26 @@ def _walk(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 yield prefix + entry.name, entry
 
 
-def link_files(paths: Iterable[str], source: Path, folder: Path) -> None:
+def link_files(paths: Collection[str], source: Path, folder: Path) -> None:
     """Let `folder` have files of `source`: the same files, or else copies.
 
     Hosts and browsers see by the time of a file what they need not fetch again.
     """
-    parents = set()
+    for parent in {path.rpartition("/")[0] for path in paths}:
+        Path(folder, parent).mkdir(parents=True, exist_ok=True)
     for path in paths:
-        parent = path.rpartition("/")[0]
-        if parent not in parents:
-            os.makedirs(f"{folder}/{parent}", exist_ok=True)  # noqa: PTH103 - a third of the time
-            parents.add(parent)
         try:
             os.link(f"{source}/{path}", f"{folder}/{path}")
         except PermissionError:  # a disk that knows no hard links
             shutil.copy2(f"{source}/{path}", f"{folder}/{path}")
 
 
-def make_readable(folder: Path, new: Iterable[str], paths: Iterable[str]) -> None:
+def make_readable(folder: Path, new: Iterable[str]) -> None:
     """Set the modes of new files and all folders, whatever the umask: the host is another user."""
     for path in new:
         Path(folder, path).chmod(FILE_MODE)
-    folders: set[str] = set()
-    for path in paths:
-        while path and (path := path.rpartition("/")[0]) not in folders:
-            folders.add(path)
-    for path in folders | {""}:
-        Path(folder, path).chmod(FOLDER_MODE)
+    for parent, _, _ in os.walk(folder):
+        Path(parent).chmod(FOLDER_MODE)
 
 
 def remove(path: Path) -> None:

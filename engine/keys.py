@@ -9,7 +9,7 @@ the templates; one that another article names (before, after, related) by its SU
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cache, cached_property
@@ -36,8 +36,6 @@ SUMMARY_FIELDS = frozenset(
 NOT_ITS_OWN = frozenset(("settings", "_context", "source_path", "metadata", "reader"))
 OF_LISTS = {Page: ("number", "url", "paginator", "object_list"), Paginator: ("num_pages", "count")}
 PLAIN = {str, int, float, bool, bytes, type(None), Markup, date, datetime, SafeDatetime}
-LONG_TEXT = 500  # characters: it is hashed once
-SHORT_LIST = 8  # items: it is hashed sooner than looked up
 # Settings on which no page depends: where things are on this machine, and how a build goes.
 OTHER_SETTINGS = {"PATH", "OUTPUT_PATH", "THEME", "IMAGE_CACHE", "BUILD_CACHE", "SEARCH_CACHE"}
 OTHER_SETTINGS |= {"CACHE_PATH", "PLUGIN_PATHS", "ALLOW_SHRINK"}
@@ -140,15 +138,12 @@ def analyze(environment: Environment, source: str, name: str, file: str | None) 
 
 def list_words(tree: nodes.Template) -> Iterator[str]:
     """All that may be the name of an attribute: what follows a dot, and what stands in quotes."""
-    for node in tree.find_all((nodes.Getattr, nodes.Const)):
-        if isinstance(node, nodes.Getattr):
-            yield node.attr
-        elif isinstance(node, nodes.Const) and is_dotted_name(node.value):
-            yield from node.value.split(".")
-
-
-def is_dotted_name(value: object) -> bool:
-    return isinstance(value, str) and value.replace(".", "").isidentifier()
+    for name in tree.find_all(nodes.Getattr):
+        yield name.attr
+    for constant in tree.find_all(nodes.Const):
+        text = constant.value
+        if isinstance(text, str) and text.replace(".", "").isidentifier():
+            yield from text.split(".")
 
 
 class ValueHasher:
@@ -161,32 +156,19 @@ class ValueHasher:
     def __init__(self, contents: Iterable[Content]):
         names = [vars(one).keys() for one in contents]
         self.attributes = frozenset(dir(Content)).union(*names) - NOT_ITS_OWN
-        self.narrow: dict[frozenset[str], frozenset[str]] = {}
+        self.narrow = cache(self.attributes.intersection)
+        self.list_lazy_attributes: Callable[[type], frozenset[str]] = cache(list_lazy_attributes)
         self.hashes: dict[tuple[int, frozenset[str] | None], str] = {}
-        self.lazy: dict[type, set[str]] = {}
         self.summaries: dict[int, dict[str, object]] = {}
         self.values: list[object] = []  # so that no other one gets their id
 
     def hash_value(self, value: object, words: frozenset[str]) -> object:
         """The hash of a variable of a template that has these words. Raises UnhashableError."""
-        if isinstance(value, Content):
-            return self._hash_once(value, None)
-        if words not in self.narrow:
-            narrow = words & self.attributes
-            self.narrow[words] = next((n for n in self.narrow.values() if n == narrow), narrow)
-        return self._hash(value, self.narrow[words])
+        return self._hash(value, None if isinstance(value, Content) else self.narrow(words))
 
     def _hash(self, value: object, words: frozenset[str] | None) -> object:
-        kind = type(value)
-        if kind in PLAIN:
-            if isinstance(value, str) and kind is str and len(value) >= LONG_TEXT:
-                return self._hash_once(value, None)
+        if type(value) in PLAIN:
             return value
-        if isinstance(value, list | tuple) and kind in (list, tuple) and len(value) < SHORT_LIST:
-            return [kind.__name__, *[self._hash(one, words) for one in value]]
-        return self._hash_once(value, words)
-
-    def _hash_once(self, value: object, words: frozenset[str] | None) -> str:
         key = id(value), words
         if key not in self.hashes:
             self.values.append(value)
@@ -212,11 +194,9 @@ class ValueHasher:
 
     def _whole(self, content: Content) -> Iterator[object]:
         """All of an article, but what follows from the rest."""
-        kind = type(content)
-        if kind not in self.lazy:
-            self.lazy[kind] = list_lazy_attributes(kind)
+        others = NOT_ITS_OWN | self.list_lazy_attributes(type(content))
         for name, value in vars(content).items():
-            if name not in NOT_ITS_OWN and name not in self.lazy[kind]:
+            if name not in others:
                 yield name, self._hash(value, SUMMARY_FIELDS)
 
     def _summary(self, content: Content, words: frozenset[str]) -> Iterator[object]:
@@ -231,9 +211,9 @@ class ValueHasher:
             yield name, summary[name]
 
 
-def list_lazy_attributes(kind: type) -> set[str]:
+def list_lazy_attributes(kind: type) -> frozenset[str]:
     """The attributes of a kind of content that are worked out from others when a page shows it."""
-    return {name for name in dir(kind) if isinstance(getattr(kind, name), cached_property)}
+    return frozenset(n for n in dir(kind) if isinstance(getattr(kind, n), cached_property))
 
 
 def list_attributes(value: object) -> Iterable[str]:
@@ -245,29 +225,27 @@ def list_attributes(value: object) -> Iterable[str]:
     raise UnhashableError(f"{type(value).__module__}.{type(value).__qualname__}")
 
 
-def build_fingerprint(settings: Mapping[str, Any], plugins: Iterable[ModuleType]) -> str:
-    """Changes with all that a page may depend on beside its variables. Raises UnhashableError."""
+def build_fingerprint(settings: Mapping[str, Any], plugins: Iterable[ModuleType]) -> str | None:
+    """Changes with all that a page may depend on beside its variables. None if nobody can know."""
     relevant = {name: value for name, value in settings.items() if name not in OTHER_SETTINGS}
-    folders = [PROJECT / name for name in PACKAGES]
+    try:
+        hash_of_settings = ValueHasher([]).hash_value(relevant, frozenset())
+    except UnhashableError:
+        return None
     files = {Path(file) for plugin in plugins if (file := getattr(plugin, "__file__", None))}
-    foreign = sorted(file for file in files if not {*folders} & {*file.parents})
     return digest(
-        ValueHasher([]).hash_value(relevant, frozenset()),
-        hash_code(folders),
-        [hash_bytes(file.read_bytes()) for file in foreign],
-        list_versions(),
+        hash_of_settings, hash_code(), [hash_bytes(f.read_bytes()) for f in sorted(files)]
     )
 
 
-def hash_code(folders: Iterable[Path]) -> str:
-    """The SHA-256 of all Python below some folders of the project."""
-    files = sorted(file for folder in folders for file in folder.rglob("*.py"))
-    return digest([(f.relative_to(PROJECT).as_posix(), hash_bytes(f.read_bytes())) for f in files])
-
-
 @cache
-def list_versions() -> list[str]:
-    """Python and every package that is installed, as the names of their folders have it."""
+def hash_code() -> str:
+    """The SHA-256 of all Python of the packages, of its version and of what is installed.
+
+    Installed packages are named, with their versions, by folders that end in `-info`.
+    """
+    files = sorted(file for name in PACKAGES for file in (PROJECT / name).rglob("*.py"))
     folders = [Path(path) for path in sys.path if path.endswith("-packages")]
-    names = {entry.name for folder in folders if folder.is_dir() for entry in folder.glob("*-info")}
-    return [sys.version, *sorted(names)]
+    names = {entry.name for folder in folders for entry in folder.glob("*-info")}
+    codes = [(f.relative_to(PROJECT).as_posix(), hash_bytes(f.read_bytes())) for f in files]
+    return digest(codes, sys.version, sorted(names))

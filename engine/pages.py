@@ -16,7 +16,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.paginator import Paginator
 from pelican.writers import Writer
 
-from engine.keys import DependencyFinder, TemplateDependencies, UnhashableError, ValueHasher, digest
+from engine.keys import DependencyFinder, UnhashableError, ValueHasher, digest
 from engine.targets import Build, Files, Render
 
 Variables = dict[str, Any]
@@ -79,7 +79,7 @@ class PageWriter(Writer):
         That is a whole article, or a list with articles of which `reads` has the attributes that
         count.
         """
-        key = self._hash(name, None, [("", value)], frozenset(reads))
+        key = self._hash(name, "", {"": value}, frozenset(reads))
         self.build.targets.add_target(name, key, render)
 
     def _paginate(
@@ -91,13 +91,10 @@ class PageWriter(Writer):
             return [(name, {})]
         book = Paginator(name, variables.get("url"), variables["articles"], self.settings, size)
         pages = [None, *map(book.page, book.page_range), None]
-        parts = ("paginator", "previous_page", "page", "next_page")
+        parts = ("articles_previous_page", "articles_page", "articles_next_page")
         triples = zip(pages, pages[1:], pages[2:], strict=False)
         return [
-            (
-                three[1].save_as,
-                {f"articles_{p}": v for p, v in zip(parts, (book, *three), strict=True)},
-            )
+            (three[1].save_as, {"articles_paginator": book, **dict(zip(parts, three, strict=True))})
             for three in triples
         ]
 
@@ -110,39 +107,27 @@ class PageWriter(Writer):
         finder = DependencyFinder(environment, self.build.template_facts)
         finder = self.finders.setdefault(id(environment), finder)
         dependencies = finder.find(template.name or "")
-        variables = select(dependencies.variables, own, context, environment.globals)
+        if not dependencies.is_complete:
+            return None
+        values = {**environment.globals, **context, **own}
+        variables = {n: values[n] for n in sorted(dependencies.variables & values.keys())}
         reads = [value.reads for value in variables.values() if hasattr(value, "reads")]
         words = dependencies.words.union(*reads) if reads else dependencies.words
-        values = ((name, variables[name]) for name in sorted(variables))
-        return self._hash(own["output_file"], dependencies, values, words)
+        return self._hash(own["output_file"], dependencies.digest, variables, words)
 
     def _hash(
-        self,
-        page: str,
-        dependencies: TemplateDependencies | None,
-        values: Iterable[tuple[str, object]],
-        words: frozenset[str],
+        self, page: str, templates: str, variables: Variables, words: frozenset[str]
     ) -> str | None:
         if self.build.fingerprint is None or self.hasher is None:
             return None
-        if dependencies is not None and not dependencies.is_complete:
-            return None
-        hash_value = self.hasher.hash_value
-        try:
-            hashes = [(name, hash_value(value, narrow(words, name))) for name, value in values]
-        except UnhashableError:
-            return None
-        return digest(page, dependencies and dependencies.digest, self.build.fingerprint, hashes)
-
-
-def narrow(words: frozenset[str], name: str) -> frozenset[str]:
-    """What may be shown of the articles in a variable, of the words of a template."""
-    return words & WORDS_OF_INDEXES if name in INDEXES else words
-
-
-def select(names: Iterable[str], *places: Any) -> Variables:
-    """The variables of these names that there are, each from the first place that has it."""
-    return {name: place[name] for place in reversed(places) for name in names if name in place}
+        hashes = []
+        for name, value in variables.items():
+            visible = words & WORDS_OF_INDEXES if name in INDEXES else words
+            try:
+                hashes.append((name, self.hasher.hash_value(value, visible)))
+            except UnhashableError:
+                return None
+        return digest(page, templates, self.build.fingerprint, hashes)
 
 
 def render(

@@ -8,11 +8,12 @@ import json
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from pelican.plugins.signals import signal
 
@@ -27,9 +28,9 @@ from engine.disk import (
     sync_to_disk,
 )
 from engine.interruptions import ignore_interruptions
-from engine.records import Record
 
 MANIFEST = "manifest.json"
+Stamps = Mapping[str, list[int]]  # by the path of a file
 on_publish = signal("on_publish")  # sent as soon as a site is in its place
 
 
@@ -41,36 +42,27 @@ class PreviousBuild:
     """The site at `output` before a build. Raises ForeignFilesError where some files are not ours.
 
     `sums` are the SHA-256 of its files, as its manifest has them. A file is read anew if its stamp
-    is not the one that `record` has: its size, and the times of its last change and of its inode's,
-    which nobody can set back.
+    is not the one that `stamps` has.
     """
 
-    def __init__(self, output: Path, record: Record | None):
-        self.folder, self.record = output, record
-        self.files = refuse_foreign(output)
+    def __init__(self, output: Path, stamps: Stamps):
+        self.folder, self.files = output, refuse_foreign(output)
         self.sums = load_manifest(output)
-        self.stamps = record.read().get("stamps", {}) if record else {}
-        self.fresh_sums: dict[str, str | None] = {}
+        self.current_sums: dict[str, str | None] = {
+            path: self.sums[path]
+            for path, entry in self.files.items()
+            if stamps.get(path) == stamp(entry)
+        }
 
     def sum(self, path: str) -> str | None:
-        """The SHA-256 of a file; None where there is none that anybody can read."""
-        if path not in self.files:
-            return None
-        if self.stamps.get(path) == stamp(self.files[path]):
-            return self.sums.get(path)
-        if path not in self.fresh_sums:
-            self.fresh_sums[path] = hash_file(self.files[path])
-        return self.fresh_sums[path]
+        """The SHA-256 of a file as it is now; None where there is none that anybody can read."""
+        if path in self.files and path not in self.current_sums:
+            self.current_sums[path] = hash_file(self.files[path])
+        return self.current_sums.get(path)
 
     def equals(self, sums: dict[str, str]) -> bool:
         """Whether these are all files of the site, and its manifest names them so."""
         return self.sums == sums | {MANIFEST: ""} and self.files.keys() == self.sums.keys()
-
-    def record_stamps(self) -> None:
-        """Record the stamps of all files as they are now. Raises OSError."""
-        if self.record:
-            entries = list_files(self.folder).items()
-            self.record.write({"stamps": {path: stamp(entry) for path, entry in entries}})
 
 
 @dataclass
@@ -85,18 +77,10 @@ class Staging:
     previous: PreviousBuild
     sums: dict[str, str] = field(default_factory=dict)
 
-    def files(self) -> dict[str, os.DirEntry[str]]:
-        """What is in the folder."""
-        return list_files(self.folder)
-
     def read(self, path: str) -> bytes:
         """The bytes of a file of the new site. Raises FileNotFoundError."""
         new = self.folder / path
         return (new if new.exists() else self.previous.folder / path).read_bytes()
-
-    def keep(self, stays: Callable[[str], bool]) -> None:
-        """Let files of the previous site stay as they are."""
-        self.sums.update({path: s for path, s in self.previous.sums.items() if stays(path)})
 
     def complete(self) -> bool:
         """Add to the folder what stays, and the manifest. False where nothing changed at all."""
@@ -110,13 +94,14 @@ class Staging:
             (self.folder / path).unlink()
         unchanged = sorted(self.sums.keys() - (new.keys() - same))
         link_files(unchanged, self.previous.folder, self.folder)
-        write_manifest(self.folder, self.sums)
-        make_readable(self.folder, {MANIFEST, *new} - same, self.sums)
+        text = json.dumps({"files": self.sums}, indent=1, sort_keys=True)
+        (self.folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
+        make_readable(self.folder, {MANIFEST, *new} - same)
         return True
 
 
 @contextmanager
-def replace_site(output: Path, record: Record | None = None) -> Iterator[Staging]:
+def replace_site(output: Path, stamps: Stamps = MappingProxyType({})) -> Iterator[Staging]:
     """Give a place to build in, which takes that of `output` if all went well and it is another.
 
     Raises ForeignFilesError before anything is made, or when somebody put a file into `output`
@@ -126,22 +111,18 @@ def replace_site(output: Path, record: Record | None = None) -> Iterator[Staging
     with lock_folder(output.parent):
         if old.is_dir() and not output.exists():
             old.rename(output)
-        staging = Staging(folder, PreviousBuild(output, record))
+        staging = Staging(folder, PreviousBuild(output, stamps))
         remove(folder)
         remove(old)
         folder.mkdir()
-        is_new = False
         try:
             yield staging
-            if is_new := staging.complete():
+            if staging.complete():
                 publish(folder, output, old)
         finally:
             ignore_interruptions()
             for path in (folder, old):
                 shutil.rmtree(path, ignore_errors=True)
-        if is_new or staging.previous.fresh_sums:
-            with suppress(OSError):  # without it the next build takes longer
-                staging.previous.record_stamps()
 
 
 def publish(folder: Path, output: Path, old: Path) -> None:
@@ -159,7 +140,13 @@ def refuse_foreign(output: Path) -> dict[str, os.DirEntry[str]]:
 
     Gives the files.
     """
-    refuse_unusable(output)
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise ForeignFilesError(f"{output} is not a folder - move it away or build elsewhere (-o)")
+    if output.is_mount():
+        raise ForeignFilesError(
+            f"{output} is a mounted disk, which cannot be replaced whole - build into a folder on"
+            f" it: -o {output / 'site'}"
+        )
     files = list_files(output)
     foreign = sorted(files.keys() - load_manifest(output).keys())
     if foreign:
@@ -169,23 +156,6 @@ def refuse_foreign(output: Path) -> dict[str, os.DirEntry[str]]:
             f" {', '.join(foreign[:3])}{more}"
         )
     return files
-
-
-def refuse_unusable(output: Path) -> None:
-    """Raise ForeignFilesError where no folder can be put in the place of `output`."""
-    if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise ForeignFilesError(f"{output} is not a folder - move it away or build elsewhere (-o)")
-    if output.is_mount():
-        raise ForeignFilesError(
-            f"{output} is a mounted disk, which cannot be replaced whole - build into a folder on"
-            f" it: -o {output / 'site'}"
-        )
-
-
-def write_manifest(folder: Path, sums: dict[str, str]) -> None:
-    """Write the SHA-256 of every file of a site."""
-    text = json.dumps({"files": sums}, indent=1, sort_keys=True)
-    (folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
 
 
 def load_manifest(folder: Path) -> dict[str, str]:
@@ -198,6 +168,7 @@ def load_manifest(folder: Path) -> dict[str, str]:
 
 
 def stamp(entry: os.DirEntry[str]) -> list[int]:
+    """The size, and the times of the last change and of the inode's: nobody can set that back."""
     status = entry.stat(follow_symlinks=False)
     return [status.st_size, status.st_mtime_ns, status.st_ctime_ns]
 

@@ -13,6 +13,7 @@ from pelican.utils import sanitised_join
 from contract import Collection
 from contract.services import OutOfTimeError
 from engine.cache import ImageCache, run_image_jobs
+from engine.disk import list_files
 from engine.keys import TemplateFacts
 from engine.limits import CLOCK, time_limit
 from engine.staging import Staging
@@ -103,19 +104,13 @@ def make_stale(
     """
     fresh = {name for name, record in records.items() if is_fresh(targets, name, record, staging)}
     stale_targets = [target for name, target in targets.items() if name not in fresh]
-    folder, existing_paths = str(staging.folder), frozenset(staging.files())
-    attempts = parallel_map(partial(attempt, folder, existing_paths), stale_targets, few=FEW)
-    new = {
-        target.name: make(folder, existing_paths, target) if sums is None else sums
-        for target, sums in zip(stale_targets, attempts, strict=True)
-    }
-    current = {
-        name: records[name] if name in fresh else TargetRecord(target.key, new[name])
-        for name, target in targets.items()
-    }
+    folder, existing_paths = str(staging.folder), frozenset(list_files(staging.folder))
+    sums = parallel_map(partial(make, folder, existing_paths), stale_targets, few=FEW)
+    new = {t.name: TargetRecord(t.key, s) for t, s in zip(stale_targets, sums, strict=True)}
+    current = {name: new.get(name) or records[name] for name in targets}
     for record in current.values():
         staging.sums.update(record.sums)
-    return current, [target.name for target in stale_targets]
+    return current, [*new]
 
 
 def is_fresh(targets: TargetGraph, name: str, record: TargetRecord, staging: Staging) -> bool:
@@ -123,16 +118,6 @@ def is_fresh(targets: TargetGraph, name: str, record: TargetRecord, staging: Sta
     if name not in targets or record.key is None or targets[name].key != record.key:
         return False
     return all(staging.previous.sum(path) == total for path, total in record.sums.items())
-
-
-def attempt(folder: str, existing_paths: frozenset[str], target: Target) -> dict[str, str] | None:
-    """`make`, in a worker. None where that fails: the caller tries again, and says why."""
-    try:
-        return make(folder, existing_paths, target)
-    except HangingError:
-        raise
-    except Exception:
-        return None
 
 
 def make(folder: str, existing_paths: frozenset[str], target: Target) -> dict[str, str]:

@@ -9,13 +9,13 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 from traceback import format_exception
-from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 SHARES = 16  # for each process: the more, the more evenly they end
 MOST = 255  # shares, as the number of each is a byte
@@ -40,11 +40,9 @@ def parallel_map(
     if workers < 2 or len(items) < few or not hasattr(os, "fork"):
         return [function(item) for item in items]
     shares = split(items, min(workers * SHARES, MOST))
-    with WorkerPool(function, shares) as pool:
-        for _ in range(workers):
-            pool.start_worker()
-        results = pool.collect_results()
-    return [result for share in results for result in share]
+    with start_workers(function, shares, workers) as connections:
+        results = collect_results(connections)
+    return [result for number in range(len(shares)) for result in results[number]]
 
 
 def count_cores() -> int:
@@ -60,102 +58,92 @@ def split(items: Sequence[T], count: int) -> list[Sequence[T]]:
     return [items[start : start + size] for start in range(0, len(items), size)]
 
 
-class Message(NamedTuple):
-    """What a worker sends: the results of one share, or in the end no share, and its error."""
+@contextmanager
+def start_workers(
+    function: Callable[[T], R], shares: Sequence[Sequence[T]], count: int
+) -> Iterator[list[Connection]]:
+    """Processes that take shares, by number, from one pipe; results arrive through one of each.
 
-    share: int | None = None
-    results: list[Any] | None = None
-    error: BaseException | None = None
-
-
-class WorkerPool(Generic[T, R]):
-    """Processes that share the work. They take shares, by number, from one pipe.
-
-    A second pipe holds nothing; it ends with this process, and they with it. Each has a third one,
-    through which its results arrive.
+    Another pipe holds nothing; it ends with this process, and they with it.
     """
-
-    def __init__(self, function: Callable[[T], R], shares: Sequence[Sequence[T]]):
-        self.function, self.shares = function, shares
-        self.pids: list[int] = []
-        self.results: list[Connection] = []
-
-    def __enter__(self) -> Self:
-        self.tasks, self.tasks_in = os.pipe()
-        self.life, self.life_in = os.pipe()
-        gc.freeze()  # what is here already is not touched by the collector, and stays shared
-        for stream in (sys.stdout, sys.stderr):
-            stream.flush()
-        return self
-
-    def start_worker(self) -> None:
-        results, results_in = Pipe(duplex=False)
-        if not (pid := os.fork()):
-            try:
-                os.close(self.tasks_in)
-                os.close(self.life_in)
-                self._work(results_in)
-            finally:
-                os._exit(1)
-        results_in.close()
-        self.pids.append(pid)
-        self.results.append(results)
-
-    def collect_results(self) -> list[list[R]]:
-        """The results of every share. Raises what a worker raised, and LostWorkerError."""
-        os.write(self.tasks_in, bytes(range(len(self.shares))))
-        os.close(self.tasks_in)
-        self.tasks_in = -1
-        results: dict[int, list[R]] = {}
-        busy = list(self.results)
-        while busy:
-            for connection in cast("list[Connection]", wait(busy)):
-                message = receive(connection)
-                if message.share is None or message.results is None:
-                    busy.remove(connection)
-                else:
-                    results[message.share] = message.results
-        return [results[number] for number in range(len(self.shares))]
-
-    def __exit__(self, *_: object) -> None:
-        for pid in self.pids:
+    tasks, tasks_in = os.pipe()
+    os.write(tasks_in, bytes(range(len(shares))))
+    os.close(tasks_in)
+    life, life_in = os.pipe()
+    pids: list[int] = []
+    connections: list[Connection] = []
+    gc.freeze()  # what is here already is not touched by the collector, and stays shared
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    try:
+        for _ in range(count):
+            results, results_in = Pipe(duplex=False)
+            if not (pid := os.fork()):
+                try:
+                    os.close(life_in)
+                    work(function, shares, tasks, life, results_in)
+                finally:
+                    os._exit(1)
+            results_in.close()
+            pids.append(pid)
+            connections.append(results)
+        yield connections
+    finally:
+        for pid in pids:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
-        for pid in self.pids:
+        for pid in pids:
             with suppress(ChildProcessError):
                 os.waitpid(pid, 0)
-        for connection in self.results:
+        for connection in connections:
             connection.close()
-        for end in {self.tasks, self.tasks_in, self.life, self.life_in} - {-1}:
+        for end in (tasks, life, life_in):
             os.close(end)
         gc.unfreeze()
 
-    def _work(self, results_in: Connection) -> None:
-        """In the worker: send a message for every share that is left. Ends the process."""
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_DFL)
-        Thread(target=end_with_parent, args=(self.life,), daemon=True).start()
-        try:
-            while share := os.read(self.tasks, 1):
-                results = [self.function(item) for item in self.shares[share[0]]]
-                results_in.send(Message(share[0], results))
-            results_in.send(Message())
-        except BaseException as error:
-            with suppress(OSError):
-                results_in.send(Message(error=make_portable(error)))
-        os._exit(0)
+
+def collect_results(connections: Iterable[Connection]) -> dict[int, list[Any]]:
+    """Results by the number of their share. Raises what a worker raised, and LostWorkerError."""
+    results: dict[int, list[Any]] = {}
+    busy = list(connections)
+    while busy:
+        for connection in cast("list[Connection]", wait(busy)):
+            try:
+                message = connection.recv()
+            except EOFError:
+                raise LostWorkerError("A process of the build ended before its work did.") from None
+            if isinstance(message, BaseException):
+                raise message
+            if message is None:
+                busy.remove(connection)
+            else:
+                results.update([message])
+    return results
 
 
-def receive(results: Connection) -> Message:
-    """The next message of a worker. Raises its error, and LostWorkerError where there is none."""
+def work(
+    function: Callable[[T], R],
+    shares: Sequence[Sequence[T]],
+    tasks: int,
+    life: int,
+    results_in: Connection,
+) -> None:
+    """In the worker: send the number and the results of every share that is left, then None.
+
+    Sends an error instead. Ends the process.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+    Thread(target=end_with_parent, args=(life,), daemon=True).start()
     try:
-        message: Message = results.recv()
-    except EOFError:
-        raise LostWorkerError("A process of the build ended before its work did.") from None
-    if message.error:
-        raise message.error
-    return message
+        while share := os.read(tasks, 1):
+            results_in.send((share[0], [function(item) for item in shares[share[0]]]))
+        results_in.send(None)
+    except BaseException as error:
+        with suppress(OSError):
+            results_in.send(make_portable(error))
+    os._exit(0)
 
 
 def end_with_parent(life: int) -> None:

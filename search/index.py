@@ -13,9 +13,8 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
 from importlib.metadata import version
-from typing import Protocol, TypeVar
+from typing import Protocol
 from zipfile import ZipFile, ZipInfo
 
 from formats.text import hash_parts, to_json
@@ -25,6 +24,7 @@ BODY = "data-pagefind-body"
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 PAGE = '<!doctype html><html lang="{}"><body>{}</body></html>'
 LANGUAGE = re.compile(r'<html lang="([^"]*)"')
+# The date that Pagefind sorts a page by.
 DATE = re.compile(r'datetime="([^"]*)"[^>]*\sdata-pagefind-sort="date\[datetime\]"')
 WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]{2,})*")
 
@@ -32,11 +32,7 @@ MANIFEST = "search/edition.json"
 FOLDER, COUNTS = "pagefind", "counts.json"
 VOLUME_SIZE, MAX_VOLUMES = 250, 10  # pages, at least; each volume costs a reader seven requests
 MAX_WORDS = 8_000
-SHARE = 125  # pages that are worth a process of their own
 FORM = "3"  # of what is cached: another number, and all is built anew
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 class Cache(Protocol):
@@ -44,12 +40,6 @@ class Cache(Protocol):
 
     def find(self, key: str) -> bytes | None: ...
     def keep(self, key: str, ending: str, data: bytes) -> None: ...
-
-
-class ParallelMap(Protocol):
-    """`function` of every item, in their order, in several processes."""
-
-    def __call__(self, function: Callable[[T], R], things: Sequence[T], /) -> list[R]: ...
 
 
 class Volume:
@@ -60,29 +50,20 @@ class Volume:
     """
 
     def __init__(self, key: str, packet: bytes):
-        self.key, self.packet = key, packet
+        self.key, self.zip = key, ZipFile(io.BytesIO(packet))
         self.place = f"{FOLDER}/{hash_parts(packet)[:8]}/"
-
-    @cached_property
-    def zip(self) -> ZipFile:
-        return ZipFile(io.BytesIO(self.packet))
-
-    def paths(self) -> list[str]:
-        """Its files by their path in the site."""
-        return [self.place + name for name in self.zip.namelist() if name != COUNTS]
 
     def files(self) -> Files:
         """Its files with their bytes, by their path in the site."""
-        return {path: self.zip.read(path.removeprefix(self.place)) for path in self.paths()}
+        names = [name for name in self.zip.namelist() if name != COUNTS]
+        return {self.place + name: self.zip.read(name) for name in names}
 
     def words(self) -> Counter[str]:
         """How often each word is in its pages."""
         return Counter(json.loads(self.zip.read(COUNTS)))
 
 
-def build_volumes(
-    paths: Iterable[str], read: Callable[[str], bytes], cache: Cache, parallel: ParallelMap
-) -> list[Volume]:
+def build_volumes(paths: Iterable[str], read: Callable[[str], bytes], cache: Cache) -> list[Volume]:
     """The volumes of the index of a site, the oldest first; `read` gives the bytes of its files.
 
     Raises SearchIndexError.
@@ -96,7 +77,7 @@ def build_volumes(
     missing = [key for key, packet in packets.items() if packet is None]
     indexes = index_pages([runs[key] for key in missing])
     for key, files in zip(missing, indexes, strict=True):
-        packet = packets[key] = pack(files, count_words(files, parallel))
+        packet = packets[key] = pack(files, count_words(files))
         cache.keep(key, "zip", packet)
     return [Volume(key, packet) for key, packet in packets.items() if packet is not None]
 
@@ -136,15 +117,10 @@ def divide(pages: Mapping[str, str]) -> list[dict[str, str]]:
     size = VOLUME_SIZE
     while size * MAX_VOLUMES < len(pages):
         size *= 2
-    ordered = sorted(pages, key=lambda path: (page_date(pages[path]), path))
+    dates = {path: match[1] for path, page in pages.items() if (match := DATE.search(page))}
+    ordered = sorted(pages, key=lambda path: (dates.get(path, ""), path))
     starts = range(0, max(len(ordered), 1), size)
     return [{path: pages[path] for path in ordered[n : n + size]} for n in starts]
-
-
-def page_date(page: str) -> str:
-    """The date that Pagefind sorts a page by, as text."""
-    match = DATE.search(page)
-    return match[1] if match else ""
 
 
 def pack(files: Files, words: Counter[str]) -> bytes:
@@ -157,18 +133,12 @@ def pack(files: Files, words: Counter[str]) -> bytes:
     return packet.getvalue()
 
 
-def count_words(files: Files, parallel: ParallelMap) -> Counter[str]:
+def count_words(files: Files) -> Counter[str]:
     """How often each word is in all pages of an index, in lower case."""
-    fragments = [files[path] for path in sorted(files) if path.endswith(FRAGMENT)]
-    shares = [fragments[start : start + SHARE] for start in range(0, len(fragments), SHARE)]
-    return sum(parallel(count_words_of, shares), Counter())
-
-
-def count_words_of(fragments: Sequence[bytes]) -> Counter[str]:
-    """How often each word is in some pages."""
     counts: Counter[str] = Counter()
-    for fragment in fragments:
-        counts.update(WORD.findall(fragment_text(fragment).replace("\u2019", "'").lower()))
+    for path, data in files.items():
+        if path.endswith(FRAGMENT):
+            counts.update(WORD.findall(fragment_text(data).replace("\u2019", "'").lower()))
     return counts
 
 

@@ -54,9 +54,8 @@ def index_pages(sets: Sequence[Mapping[str, str]]) -> Iterator[Files]:
             places = []
             for number, pages in enumerate(sets[start : start + AT_ONCE]):
                 places.append(Path(folder, str(number)))
-                write_files(
-                    places[-1] / "site", {path: page.encode() for path, page in pages.items()}
-                )
+                files = {path: page.encode() for path, page in pages.items()}
+                write_files(places[-1] / "site", files)
             run(places)
             indexes = [load_index(place / "index") for place in places]
         yield from indexes
@@ -64,11 +63,10 @@ def index_pages(sets: Sequence[Mapping[str, str]]) -> Iterator[Files]:
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by their path in a folder."""
-    for parent in {f"{folder}/{path}".rpartition("/")[0] for path in files}:
-        os.makedirs(parent, exist_ok=True)  # noqa: PTH103 - a third of the time
+    for parent in {path.rpartition("/")[0] for path in files}:
+        Path(folder, parent).mkdir(parents=True, exist_ok=True)
     for path, data in files.items():
-        with open(f"{folder}/{path}", "wb") as file:  # noqa: PTH123
-            file.write(data)
+        Path(folder, path).write_bytes(data)
 
 
 def run(places: Sequence[Path]) -> None:
@@ -112,17 +110,18 @@ def load_index(output: Path) -> Files:
 
 def sort_filters(files: Files) -> Files:
     """The files with filters, and their values, in order, under names of their bytes."""
-    ordered = {p: data for p, data in files.items() if not p.endswith((FILTER, META))}
+    ordered: Files = {}
     renamed: dict[str, str] = {}
-    for path, data in files.items():
+    for path in sorted(files, key=lambda path: path.endswith(META)):  # these name the filters
+        if not path.endswith((FILTER, META)):
+            ordered[path] = files[path]
+            continue
+        value = decode(files[path])
         if path.endswith(FILTER):
-            name, values = decode(data)
-            _add(ordered, path, encode([name, sorted(values)]), renamed)
-    for path, data in files.items():
-        if path.endswith(META):
-            version, pages, chunks, filters, *others = decode(data)
-            filters = sorted([name, renamed[file]] for name, file in filters)
-            _add(ordered, path, encode([version, pages, chunks, filters, *others]), renamed)
+            value[1] = sorted(value[1])
+        else:
+            value[3] = sorted([name, renamed[file]] for name, file in value[3])
+        _add(ordered, path, encode(value), renamed)
     for old, new in renamed.items():
         ordered[ENTRY] = ordered[ENTRY].replace(old.encode(), new.encode())
     return ordered

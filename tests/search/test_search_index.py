@@ -183,7 +183,7 @@ def test_a_package_without_its_program_is_told_too(tmp_path, monkeypatch):
 
     monkeypatch.setattr(pagefind, "get_executable", missing)
     (tmp_path / "new").mkdir()
-    staging = Staging(tmp_path / "new", PreviousBuild(tmp_path / "output", None))
+    staging = Staging(tmp_path / "new", PreviousBuild(tmp_path / "output", {}))
     with pytest.raises(SearchIndexError, match="Could not find any of them"):
         write_index(staging, tmp_path / "cache")
 

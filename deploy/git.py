@@ -46,13 +46,14 @@ def refuse_older(live: str | None, ours: str | None, repository: Path = Path()) 
             f"The live site was built from commit {_abbreviate(live)}, and output/ does not tell"
             f" from which: commit your changes and build anew. {OVERRIDE}"
         )
-    if not _succeeds(repository, "cat-file", "-e", f"{_hash(live)}^{{commit}}"):
+    former = live.removesuffix("-dirty")
+    if not _succeeds(repository, "cat-file", "-e", f"{former}^{{commit}}"):
         raise DeployError(
             f"The live site was built from commit {_abbreviate(live)}, which is not known here:"
             f" git pull, build, and deploy again. {OVERRIDE}"
         )
-    if not _succeeds(repository, "merge-base", "--is-ancestor", _hash(live), _hash(ours)):
-        newer = _succeeds(repository, "merge-base", "--is-ancestor", _hash(ours), _hash(live))
+    if not _succeeds(repository, "merge-base", "--is-ancestor", former, ours):
+        newer = _succeeds(repository, "merge-base", "--is-ancestor", ours, former)
         raise DeployError(
             f"The live site is {'newer' if newer else 'of another line'}: it was built from commit"
             f" {_abbreviate(live)}, output/ from {_abbreviate(ours)}. {OVERRIDE}"
@@ -73,13 +74,9 @@ def _branch_commit(remote: str, branch: str) -> str | None:
     return None if build.returncode else parse_commit(build.stdout)
 
 
-def _hash(commit: str) -> str:
-    """The commit without the word for changes that are in no commit."""
-    return commit.removesuffix("-dirty")
-
-
 def _abbreviate(commit: str) -> str:
-    return commit.replace(_hash(commit), _hash(commit)[:12])
+    digits, *dirty = commit.split("-")
+    return "-".join([digits[:12], *dirty])
 
 
 def _succeeds(repository: Path, *arguments: str) -> bool:

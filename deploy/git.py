@@ -41,23 +41,21 @@ def refuse_older(live: str | None, ours: str | None, repository: Path = Path()) 
         )
     if live is None or live == ours:
         return
-    if ours is None:
-        raise DeployError(
-            f"The live site was built from commit {_abbreviate(live)}, and output/ does not tell"
-            f" from which: commit your changes and build anew. {OVERRIDE}"
-        )
     former = live.removesuffix("-dirty")
-    if not _succeeds(repository, "cat-file", "-e", f"{former}^{{commit}}"):
-        raise DeployError(
-            f"The live site was built from commit {_abbreviate(live)}, which is not known here:"
-            f" git pull, build, and deploy again. {OVERRIDE}"
-        )
-    if not _succeeds(repository, "merge-base", "--is-ancestor", former, ours):
+    refusal = f"The live site was built from commit {_abbreviate(live)}, "
+    if ours is None:
+        refusal += "and output/ does not tell from which: commit your changes and build anew."
+    elif not _succeeds(repository, "cat-file", "-e", f"{former}^{{commit}}"):
+        refusal += "which is not known here: git pull, build, and deploy again."
+    elif not _succeeds(repository, "merge-base", "--is-ancestor", former, ours):
         newer = _succeeds(repository, "merge-base", "--is-ancestor", ours, former)
-        raise DeployError(
+        refusal = (
             f"The live site is {'newer' if newer else 'of another line'}: it was built from commit"
-            f" {_abbreviate(live)}, output/ from {_abbreviate(ours)}. {OVERRIDE}"
+            f" {_abbreviate(live)}, output/ from {_abbreviate(ours)}."
         )
+    else:
+        return
+    raise DeployError(f"{refusal} {OVERRIDE}")
 
 
 def _branch_commit(remote: str, branch: str) -> str | None:
@@ -70,8 +68,7 @@ def _branch_commit(remote: str, branch: str) -> str | None:
         )
     if not heads.stdout.strip() or not _succeeds(Path(), "fetch", "--depth=1", remote, reference):
         return None
-    build = _git(Path(), "show", f"FETCH_HEAD:{BUILD}")
-    return None if build.returncode else parse_commit(build.stdout)
+    return parse_commit(_git(Path(), "show", f"FETCH_HEAD:{BUILD}").stdout)
 
 
 def _abbreviate(commit: str) -> str:

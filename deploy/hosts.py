@@ -43,11 +43,8 @@ def host_files(site: Site, rules: HeaderRules, host: str) -> dict[str, str]:
             return {"_redirects": redirects_file(site, "301")}
         case _:
             # `!`: before any file of that address
-            status = "301!" if host == "netlify" else "301"
-            return {
-                "_headers": headers_file(site, rules),
-                "_redirects": redirects_file(site, status),
-            }
+            redirects = redirects_file(site, "301!" if host == "netlify" else "301")
+            return {"_headers": headers_file(site, rules), "_redirects": redirects}
 
 
 def headers_file(site: Site, rules: HeaderRules) -> str:
@@ -55,19 +52,18 @@ def headers_file(site: Site, rules: HeaderRules) -> str:
 
     What is not immutable has the host's own short caching, and pages their type.
     """
-    blocks = {"/*": rules.everywhere | {POLICY: header_policy(site.policy)}}
+    everywhere = rules.everywhere | {POLICY: header_policy(site.policy)}
+    lines = ["/*", *(f"  {name}: {value}" for name, value in everywhere.items())]
+    blocks = {}
     for path in site.paths:
         if rules.is_immutable(path):
-            pattern = f"{site.base}/{_immutable_pattern(path, site, rules)}"
-            blocks[pattern] = {"Cache-Control": rules.cache_control(path)}
+            pattern = _immutable_pattern(path, site, rules)
+            blocks[pattern] = f"Cache-Control: {rules.cache_control(path)}"
         elif not path.endswith(".html"):
-            blocks[f"{site.base}/{_name_pattern(path)}"] = {
-                "Content-Type": rules.content_type(path)
-            }
-    return "".join(
-        f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
-        for pattern, headers in blocks.items()
-    )
+            blocks[_name_pattern(path)] = f"Content-Type: {rules.content_type(path)}"
+    for pattern, header in blocks.items():
+        lines += [f"{site.base}/{pattern}", f"  {header}"]
+    return "\n".join([*lines, ""])
 
 
 def _immutable_pattern(path: str, site: Site, rules: HeaderRules) -> str:

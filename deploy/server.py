@@ -24,9 +24,7 @@ from deploy.site import Site, parse_commit
 
 SCRIPT = Path(__file__).with_name("releases.sh")
 NGINX_TEMPLATE = Path(__file__).with_name("nginx.conf")
-TARGET = re.compile(
-    r"((?:[\w.-]+@)?(?:[\w.-]+|\[[\da-f:]+\])):(/[^\s:]*)|(/[^\s:]*)", re.IGNORECASE
-)
+TARGET = re.compile(r"(?:((?:[\w.-]+@)?(?:[\w.-]+|\[[\da-fA-F:]+\])):)?(/[^\s:]*)")
 RSYNC = ["rsync", "-rlp", "--checksum", "--delete", "--chmod=D755,F644"]
 
 
@@ -71,7 +69,7 @@ def parse_target(target: str) -> tuple[str, str]:
         raise DeployError(
             f'TARGET is "{target}"; write TARGET=user@host:/srv/watch, or TARGET=/srv/watch'
         )
-    return match[1] or "", (match[2] or match[3]).rstrip("/")
+    return match[1] or "", match[2].rstrip("/")
 
 
 def _run_script(target: str, *arguments: str) -> str:
@@ -158,9 +156,7 @@ def nginx_configuration(site: Site, rules: HeaderRules, places: NginxPlaces) -> 
         fallback=FALLBACK,
         caching=[(_below(rule["paths"], site.base), rule["value"]) for rule in rules.caching],
         errors=rules.errors,
-        headers="\n".join(
-            f'add_header {name} "{value}" always;' for name, value in headers.items()
-        ),
+        headers="\n".join(f'add_header {n} "{value}" always;' for n, value in headers.items()),
         endings=[(name[1:], kind) for name, kind in types if name[0] == "."],
         anywhere=[(name[2:], kind) for name, kind in types if name[:2] == "*/"],
         exact=[(name, kind) for name, kind in types if name[0] not in ".*"],

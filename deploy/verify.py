@@ -18,15 +18,16 @@ from deploy.site import Site, file_path
 
 TYPE, CACHE = "Content-Type", "Cache-Control"
 MISSING_PAGE = "there-is-no-such-page/"
-# Which headers a kind of host lets a site set; the rest of headers.yaml it cannot.
-CAPABILITIES: dict[str, set[str]] = {
-    "nginx": {"everything"},
-    "netlify": {"everything", "own caching"},
-    "cloudflare": {"everything", "own caching"},
-    "s3": {"caching"},
-    "github": set(),
-    "gitlab": set(),
+# Which headers a kind of host lets a site set, None for all; the rest of headers.yaml it cannot.
+HOST_HEADERS: dict[str, set[str] | None] = {
+    "nginx": None,
+    "netlify": None,
+    "cloudflare": None,
+    "s3": {TYPE, CACHE},
+    "github": {TYPE},
+    "gitlab": {TYPE},
 }
+OWN_CACHING = {"netlify", "cloudflare"}  # of what is not immutable
 
 
 def find_differences(
@@ -36,8 +37,8 @@ def find_differences(
 
     `progress` is called with the number of addresses that have been compared, and of all.
     """
-    if host not in CAPABILITIES:
-        raise DeployError(f'HOST is "{host}"; allowed: {", ".join(CAPABILITIES)}')
+    if host not in HOST_HEADERS:
+        raise DeployError(f'HOST is "{host}"; allowed: {", ".join(HOST_HEADERS)}')
     live = LiveSite(site, rules, url, host, _open_pool(f"{url}/"))
     former = set(map(file_path, site.redirects))
     checks = [partial(live.check_file, path) for path in site.paths if path not in former]
@@ -118,12 +119,9 @@ class LiveSite:
     def expected_headers(self, path: str, *, error: bool = False) -> dict[str, str]:
         """The headers that this kind of host can give a file."""
         headers = self.rules.response_headers(path, self.site.policy, error=error)
-        capabilities = CAPABILITIES[self.host]
-        if "own caching" in capabilities and (error or not self.rules.is_immutable(path)):
+        if self.host in OWN_CACHING and (error or not self.rules.is_immutable(path)):
             del headers[CACHE]
-        if "everything" in capabilities:
-            return headers
-        names = {TYPE, CACHE} if capabilities else {TYPE}
+        names = HOST_HEADERS[self.host] or headers
         return {name: value for name, value in headers.items() if name in names}
 
 

@@ -23,9 +23,11 @@ def main() -> None:
     )
     parser.add_argument("--site", type=Path, default="output", help="the built site")
     arguments = parser.parse_args()
-    command, variable = COMMANDS[arguments.command]
+    command, variable, usage = COMMANDS[arguments.command]
     target = arguments.target or os.environ.get(variable, "")
     try:
+        if usage and not target:
+            raise DeployError(f"Where to? {usage}")
         print(command(arguments.site, target))
     except DeployError as error:
         sys.exit(str(error))
@@ -40,7 +42,6 @@ def main() -> None:
 
 
 def deploy_rsync(folder: Path, target: str) -> str:
-    require(target, "make deploy-rsync TARGET=user@host:/srv/watch")
     server.parse_target(target)
     release = server.deploy(
         load(folder), load_rules(), target, STAGE / "release",
@@ -50,7 +51,6 @@ def deploy_rsync(folder: Path, target: str) -> str:
 
 
 def rollback(_folder: Path, target: str) -> str:
-    require(target, "make rollback TARGET=user@host:/srv/watch")
     release = server.roll_back(target, os.environ.get("TO", ""))
     return f"{target} serves release {release} again."
 
@@ -58,11 +58,14 @@ def rollback(_folder: Path, target: str) -> str:
 def deploy_s3(folder: Path, target: str) -> str:
     from deploy import s3  # imported here: going back should not wait for it
 
-    require(target, "make deploy-s3 BUCKET=name, or BUCKET=name/folder")
     force, purge = is_set("FORCE"), is_set("PURGE")
-    with s3.explain_errors(target):
+    try:
         site, bucket = load(folder), s3.connect(target)
         numbers = s3.deploy(site, load_rules(), bucket, force=force, purge=purge)
+    except s3.ERRORS as error:
+        raise DeployError(
+            f"{target}: {error}\nRun the command again and it completes the site."
+        ) from error
     return f"{target}: " + ", ".join(f"{number} {what}" for what, number in numbers.items())
 
 
@@ -76,14 +79,11 @@ def deploy_pages(folder: Path, _target: str) -> str:
 
 
 def export(folder: Path, host: str) -> str:
-    require(host, f"make export HOST=..., one of {', '.join(hosts.HOSTS)}")
-    stage = STAGE / host if host in hosts.HOSTS else STAGE
-    hosts.export(load(folder), load_rules(), host, stage)
+    hosts.export(load(folder), load_rules(), host, STAGE / host)
     return f".deploy/{host}/ is what {host} takes."
 
 
 def verify(folder: Path, url: str) -> str:
-    require(url, "make verify URL=https://example.org")
     site, address = load(folder), url.rstrip("/")
     kind = os.environ.get("HOST") or "nginx"
     differences = find_differences(site, load_rules(), address, kind, show_progress)
@@ -108,11 +108,6 @@ def is_set(variable: str) -> bool:
     return os.environ.get(variable, "") not in {"", "0"}
 
 
-def require(target: str, usage: str) -> None:
-    if not target:
-        raise DeployError(f"Where to? {usage}")
-
-
 def show_progress(number: int, total: int) -> None:
     end = "\n" if number == total else ""
     if sys.stderr.isatty():
@@ -121,15 +116,15 @@ def show_progress(number: int, total: int) -> None:
         print(f"{number} of {total}", file=sys.stderr)
 
 
-# Each command, and the variable of make that says where to.
-COMMANDS: dict[str, tuple[Callable[[Path, str], str], str]] = {
-    "rsync": (deploy_rsync, "TARGET"),
-    "rollback": (rollback, "TARGET"),
-    "s3": (deploy_s3, "BUCKET"),
-    "pages": (deploy_pages, ""),
-    "export": (export, "HOST"),
-    "verify": (verify, "URL"),
-    "mirror": (pack_mirror, ""),
+# Each command, the variable of make that says where to, and how to say it.
+COMMANDS: dict[str, tuple[Callable[[Path, str], str], str, str]] = {
+    "rsync": (deploy_rsync, "TARGET", "make deploy-rsync TARGET=user@host:/srv/watch"),
+    "rollback": (rollback, "TARGET", "make rollback TARGET=user@host:/srv/watch"),
+    "s3": (deploy_s3, "BUCKET", "make deploy-s3 BUCKET=name, or BUCKET=name/folder"),
+    "pages": (deploy_pages, "", ""),
+    "export": (export, "HOST", f"make export HOST=..., one of {', '.join(hosts.HOSTS)}"),
+    "verify": (verify, "URL", "make verify URL=https://example.org"),
+    "mirror": (pack_mirror, "", ""),
 }
 
 if __name__ == "__main__":

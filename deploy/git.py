@@ -41,22 +41,21 @@ def refuse_older(live: str | None, ours: str | None, repository: Path = Path()) 
         )
     if live is None or live == ours:
         return
+    former = live.removesuffix("-dirty")
+    refusal = f"The live site was built from commit {_abbreviate(live)}, "
     if ours is None:
-        raise DeployError(
-            f"The live site was built from commit {_abbreviate(live)}, and output/ does not tell"
-            f" from which: commit your changes and build anew. {OVERRIDE}"
-        )
-    if not _succeeds(repository, "cat-file", "-e", f"{_hash(live)}^{{commit}}"):
-        raise DeployError(
-            f"The live site was built from commit {_abbreviate(live)}, which is not known here:"
-            f" git pull, build, and deploy again. {OVERRIDE}"
-        )
-    if not _succeeds(repository, "merge-base", "--is-ancestor", _hash(live), _hash(ours)):
-        newer = _succeeds(repository, "merge-base", "--is-ancestor", _hash(ours), _hash(live))
-        raise DeployError(
+        refusal += "and output/ does not tell from which: commit your changes and build anew."
+    elif not _succeeds(repository, "cat-file", "-e", f"{former}^{{commit}}"):
+        refusal += "which is not known here: git pull, build, and deploy again."
+    elif not _succeeds(repository, "merge-base", "--is-ancestor", former, ours):
+        newer = _succeeds(repository, "merge-base", "--is-ancestor", ours, former)
+        refusal = (
             f"The live site is {'newer' if newer else 'of another line'}: it was built from commit"
-            f" {_abbreviate(live)}, output/ from {_abbreviate(ours)}. {OVERRIDE}"
+            f" {_abbreviate(live)}, output/ from {_abbreviate(ours)}."
         )
+    else:
+        return
+    raise DeployError(f"{refusal} {OVERRIDE}")
 
 
 def _branch_commit(remote: str, branch: str) -> str | None:
@@ -69,17 +68,12 @@ def _branch_commit(remote: str, branch: str) -> str | None:
         )
     if not heads.stdout.strip() or not _succeeds(Path(), "fetch", "--depth=1", remote, reference):
         return None
-    build = _git(Path(), "show", f"FETCH_HEAD:{BUILD}")
-    return None if build.returncode else parse_commit(build.stdout)
-
-
-def _hash(commit: str) -> str:
-    """The commit without the word for changes that are in no commit."""
-    return commit.removesuffix("-dirty")
+    return parse_commit(_git(Path(), "show", f"FETCH_HEAD:{BUILD}").stdout)
 
 
 def _abbreviate(commit: str) -> str:
-    return commit.replace(_hash(commit), _hash(commit)[:12])
+    digits, *dirty = commit.split("-")
+    return "-".join([digits[:12], *dirty])
 
 
 def _succeeds(repository: Path, *arguments: str) -> bool:

@@ -22,7 +22,7 @@ class HeaderRules:
     """The rules of headers.yaml; paths are from the site's root."""
 
     everywhere: dict[str, str]
-    caching: list[tuple[str, str]]
+    caching: list[dict[str, str]]
     errors: str
     types: dict[str, str]
     compressible: list[str]
@@ -30,15 +30,14 @@ class HeaderRules:
     def content_type(self, path: str) -> str:
         """The Content-Type of a file. Raises DeployError where no rule names one."""
         file = PurePosixPath(path)
-        keys = (path, f"*/{file.name}", file.suffix)
-        value = next(filter(None, map(self.types.get, keys)), None)
-        if value is None:
-            raise DeployError(f"deploy/headers.yaml: no type for {path} - add its ending to types")
-        return value
+        for key in (path, f"*/{file.name}", file.suffix):
+            if key in self.types:
+                return self.types[key]
+        raise DeployError(f"deploy/headers.yaml: no type for {path} - add its ending to types")
 
     def cache_control(self, path: str) -> str:
         """The Cache-Control of a file."""
-        return next(value for expression, value in self.caching if re.search(expression, path))
+        return next(rule["value"] for rule in self.caching if re.search(rule["paths"], path))
 
     def is_immutable(self, path: str) -> bool:
         """Whether the name of a file changes with its bytes."""
@@ -58,13 +57,9 @@ class HeaderRules:
         }
 
 
-def load_rules(file: Path = FILE) -> HeaderRules:
+def load_rules() -> HeaderRules:
     """The rules as written."""
-    data = yaml.safe_load(file.read_text(encoding="utf-8"))
-    caching = [(rule["paths"], rule["value"]) for rule in data["caching"]]
-    return HeaderRules(
-        data["everywhere"], caching, data["errors"], data["types"], data["compressed"]
-    )
+    return HeaderRules(**yaml.safe_load(FILE.read_text(encoding="utf-8")))
 
 
 def header_policy(policy: str) -> str:

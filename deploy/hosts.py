@@ -12,6 +12,7 @@ from deploy.headers import POLICY, HeaderRules, header_policy
 from deploy.server import NginxPlaces, nginx_configuration
 from deploy.site import Site
 
+HOSTS = ("nginx", "netlify", "cloudflare", "github", "gitlab")
 # Hosts that give a project a path of their own; the others serve their folder from the root.
 PROJECT_PATH_HOSTS = {"github", "gitlab"}
 HOST_DOMAINS = (".github.io", ".gitlab.io", ".pages.dev", ".netlify.app")
@@ -22,46 +23,28 @@ def export(site: Site, rules: HeaderRules, host: str, folder: Path) -> None:
     if host not in HOSTS:
         raise DeployError(f'HOST is "{host}"; allowed: {", ".join(HOSTS)}')
     shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     root = folder if host in PROJECT_PATH_HOSTS else folder / site.base.lstrip("/")
     if host != "nginx":
-        shutil.copytree(site.folder, root)
-    for name, text in HOSTS[host](site, rules).items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        shutil.copytree(site.folder, root, dirs_exist_ok=True)
+    for name, text in host_files(site, rules, host).items():
+        (folder / name).write_text(text, encoding="utf-8")
 
 
-def nginx(site: Site, rules: HeaderRules) -> dict[str, str]:
-    return {"standing-watch.conf": nginx_configuration(site, rules, NginxPlaces())}
-
-
-def netlify(site: Site, rules: HeaderRules) -> dict[str, str]:
-    # `!`: before any file of that address
-    return {"_headers": headers_file(site, rules), "_redirects": redirects_file(site, "301!")}
-
-
-def cloudflare(site: Site, rules: HeaderRules) -> dict[str, str]:
-    return {"_headers": headers_file(site, rules), "_redirects": redirects_file(site, "301")}
-
-
-def github(site: Site, _rules: HeaderRules) -> dict[str, str]:
-    """CNAME only where the site has a domain of its own."""
-    domain = {} if site.host.endswith(HOST_DOMAINS) else {"CNAME": f"{site.host}\n"}
-    return {".nojekyll": "", **domain}
-
-
-def gitlab(site: Site, _rules: HeaderRules) -> dict[str, str]:
-    return {"_redirects": redirects_file(site, "301")}
-
-
-# The files that a host reads beside the site, by its name.
-HOSTS = {
-    "nginx": nginx,
-    "netlify": netlify,
-    "cloudflare": cloudflare,
-    "github": github,
-    "gitlab": gitlab,
-}
+def host_files(site: Site, rules: HeaderRules, host: str) -> dict[str, str]:
+    """The texts of the files that a host reads beside the site, by name."""
+    match host:
+        case "nginx":
+            return {"standing-watch.conf": nginx_configuration(site, rules, NginxPlaces())}
+        case "github":
+            own_domain = not site.host.endswith(HOST_DOMAINS)
+            return {".nojekyll": ""} | ({"CNAME": f"{site.host}\n"} if own_domain else {})
+        case "gitlab":
+            return {"_redirects": redirects_file(site, "301")}
+        case _:
+            # `!`: before any file of that address
+            redirects = redirects_file(site, "301!" if host == "netlify" else "301")
+            return {"_headers": headers_file(site, rules), "_redirects": redirects}
 
 
 def headers_file(site: Site, rules: HeaderRules) -> str:
@@ -69,19 +52,18 @@ def headers_file(site: Site, rules: HeaderRules) -> str:
 
     What is not immutable has the host's own short caching, and pages their type.
     """
-    blocks = {"/*": rules.everywhere | {POLICY: header_policy(site.policy)}}
+    everywhere = rules.everywhere | {POLICY: header_policy(site.policy)}
+    lines = ["/*", *(f"  {name}: {value}" for name, value in everywhere.items())]
+    blocks = {}
     for path in site.paths:
         if rules.is_immutable(path):
-            pattern = f"{site.base}/{_immutable_pattern(path, site, rules)}"
-            blocks[pattern] = {"Cache-Control": rules.cache_control(path)}
+            pattern = _immutable_pattern(path, site, rules)
+            blocks[pattern] = f"Cache-Control: {rules.cache_control(path)}"
         elif not path.endswith(".html"):
-            blocks[f"{site.base}/{_name_pattern(path)}"] = {
-                "Content-Type": rules.content_type(path)
-            }
-    return "".join(
-        f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
-        for pattern, headers in blocks.items()
-    )
+            blocks[_name_pattern(path)] = f"Content-Type: {rules.content_type(path)}"
+    for pattern, header in blocks.items():
+        lines += [f"{site.base}/{pattern}", f"  {header}"]
+    return "\n".join([*lines, ""])
 
 
 def _immutable_pattern(path: str, site: Site, rules: HeaderRules) -> str:

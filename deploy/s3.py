@@ -11,7 +11,6 @@ import io
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -20,12 +19,12 @@ from minio import Minio
 from minio.credentials.providers import AWSConfigProvider, ChainedProvider, EnvAWSProvider
 from minio.error import MinioException, S3Error
 
-from deploy import DeployError
 from deploy.git import refuse_older
 from deploy.headers import HeaderRules
-from deploy.site import BUILD, MANIFEST, Site, parse_commit
+from deploy.site import BUILD, MANIFEST, Site, file_path, parse_commit
 
 RECORD = ".standing-watch.json"
+ERRORS = (MinioException, urllib3.exceptions.HTTPError, ValueError)  # of a bucket or the way to it
 CHANGING = "changing"  # stands for the digest of what an upload under way replaces
 FRONT, LAST = "index.html", ("sitemap.xml", MANIFEST, BUILD)
 
@@ -98,17 +97,6 @@ def connect(place: str) -> Bucket:
     return Bucket(client, name, f"{prefix}/" if prefix else "")
 
 
-@contextmanager
-def explain_errors(place: str) -> Iterator[None]:
-    """Turn what a bucket or the way to it complains of into a DeployError."""
-    try:
-        yield
-    except (MinioException, urllib3.exceptions.HTTPError, ValueError) as error:
-        raise DeployError(
-            f"{place}: {error}\nRun the command again and it completes the site."
-        ) from error
-
-
 def deploy(
     site: Site, rules: HeaderRules, bucket: Bucket, *, force: bool, purge: bool
 ) -> dict[str, int]:
@@ -118,9 +106,8 @@ def deploy(
     With `purge`, pictures and scripts that the site no longer names go at once, not next time.
     """
     if not force:
-        build = bucket.get(BUILD)
-        refuse_older(parse_commit(build) if build else None, site.commit)
-    record = _read_record(bucket)
+        refuse_older(parse_commit(bucket.get(BUILD) or b""), site.commit)
+    record = Record(**{"files": {}, "former": []} | json.loads(bucket.get(RECORD) or b"{}"))
     local = {upload.key: upload for upload in list_uploads(site, rules)}
     changes = [upload for upload in local.values() if record.files.get(upload.key) != upload.digest]
     obsolete = [key for key in record.files if key not in local]
@@ -132,8 +119,8 @@ def deploy(
         rest = {k: v for k, v in record.files.items() if k not in local and k not in obsolete}
         digests = {upload.key: upload.digest for upload in local.values()}
         _write_record(bucket, Record({**rest, **digests}, [*rest]))
-    numbers = len(changes), len(local) - len(changes), len(obsolete)
-    return dict(zip(("uploaded", "unchanged", "deleted"), numbers, strict=True))
+    unchanged = len(local) - len(changes)
+    return {"uploaded": len(changes), "unchanged": unchanged, "deleted": len(obsolete)}
 
 
 def _replace(bucket: Bucket, record: Record, uploads: list[Upload], obsolete: list[str]) -> None:
@@ -147,11 +134,6 @@ def _replace(bucket: Bucket, record: Record, uploads: list[Upload], obsolete: li
         bucket.delete(key)
 
 
-def _read_record(bucket: Bucket) -> Record:
-    record = json.loads(bucket.get(RECORD) or b"{}")
-    return Record(record.get("files", {}), record.get("former", []))
-
-
 def _write_record(bucket: Bucket, record: Record) -> None:
     text = json.dumps(record._asdict(), indent=1, sort_keys=True)
     headers = {"Content-Type": "application/json", "Cache-Control": "no-store"}
@@ -162,10 +144,8 @@ def list_uploads(site: Site, rules: HeaderRules) -> Iterator[Upload]:
     """Every object of a site, with its type, caching and encoding, and its redirect if it moved."""
     redirects = {file_path(old): new for old, new in site.redirects.items()}
     for path in site.paths:
-        headers = {
-            "Content-Type": rules.content_type(path),
-            "Cache-Control": rules.cache_control(path),
-        }
+        headers = {"Content-Type": rules.content_type(path)}
+        headers["Cache-Control"] = rules.cache_control(path)
         data = site.read(path)
         if path in redirects:
             headers["x-amz-website-redirect-location"] = f"{site.base}{redirects[path]}"
@@ -175,11 +155,6 @@ def list_uploads(site: Site, rules: HeaderRules) -> Iterator[Upload]:
         yield Upload(path, data, headers)
 
 
-def file_path(address: str) -> str:
-    """The file of an address, both from the site's root."""
-    return (f"{address}index.html" if address.endswith("/") else address).lstrip("/")
-
-
 def sort_uploads(
     uploads: list[Upload], remote: dict[str, str | None], rules: HeaderRules
 ) -> list[Upload]:
@@ -187,12 +162,11 @@ def sort_uploads(
 
     def rank(upload: Upload) -> tuple[int, *tuple[int | str, ...]]:
         key = upload.key
-        is_page, is_feed = key.endswith(".html"), key.endswith("atom.xml") or key == "feed.json"
         if rules.is_immutable(key):
             return 0, key
-        if is_page:  # new pages, former ones, lists, the front page
+        if key.endswith(".html"):  # new pages, former ones, lists, the front page
             return 2, bool(remote.get(key)), -key.count("/"), key == FRONT, key
-        if is_feed or key in LAST:
+        if key.endswith("atom.xml") or key == "feed.json" or key in LAST:
             return 3, key in LAST, key == MANIFEST, key
         return 1, key
 

@@ -24,9 +24,7 @@ from deploy.site import Site, parse_commit
 
 SCRIPT = Path(__file__).with_name("releases.sh")
 NGINX_TEMPLATE = Path(__file__).with_name("nginx.conf")
-TARGET = re.compile(
-    r"((?:[\w.-]+@)?(?:[\w.-]+|\[[\da-f:]+\])):(/[^\s:]*)|(/[^\s:]*)", re.IGNORECASE
-)
+TARGET = re.compile(r"(?:((?:[\w.-]+@)?(?:[\w.-]+|\[[\da-fA-F:]+\])):)?(/[^\s:]*)")
 RSYNC = ["rsync", "-rlp", "--checksum", "--delete", "--chmod=D755,F644"]
 
 
@@ -45,17 +43,14 @@ def deploy(
     `stage` is a folder to prepare it in, `reload` the server's command after which nginx knows the
     new release. Raises DeployError.
     """
-    live = _live_commit(target)
+    build = _run_script(target, "look").partition("\n")[2]
     if not force:
-        refuse_older(live, site.commit)
+        refuse_older(parse_commit(build.encode()), site.commit)
     prepare_release(site, rules, stage)
-    host, folder = parse_target(target)
-    place = f"{host}:{folder}" if host else folder
+    host, _ = parse_target(target)
     shell = ["-e", os.environ.get("SSH") or "ssh"] if host else []
-    paths = ["--link-dest=../../current/", f"{stage}/", f"{place}/.incoming/{site.id}/"]
-    process = subprocess.run([*RSYNC, *shell, *paths], capture_output=True, text=True, check=False)
-    if process.returncode:
-        raise DeployError(f"{target}: {process.stderr.strip()}\nWhat was live is live.")
+    place = f"{target.rstrip('/')}/.incoming/{site.id}/"
+    _run([*RSYNC, *shell, "--link-dest=../../current/", f"{stage}/", place], target)
     return _run_script(target, "finish", site.id, "1" if purge else "", reload).strip()
 
 
@@ -74,22 +69,20 @@ def parse_target(target: str) -> tuple[str, str]:
         raise DeployError(
             f'TARGET is "{target}"; write TARGET=user@host:/srv/watch, or TARGET=/srv/watch'
         )
-    return match[1] or "", (match[2] or match[3]).rstrip("/")
-
-
-def _live_commit(target: str) -> str | None:
-    """The commit of the live release."""
-    return parse_commit(_run_script(target, "look").partition("\n")[2].encode())
+    return match[1] or "", match[2].rstrip("/")
 
 
 def _run_script(target: str, *arguments: str) -> str:
-    """The output of releases.sh for these arguments. Raises DeployError with its complaint."""
+    """The output of releases.sh for these arguments."""
     host, folder = parse_target(target)
     words = ["sh", "-s", "--", folder, *arguments]
     ssh = [*shlex.split(os.environ.get("SSH") or "ssh"), host, shlex.join(words)]
-    process = subprocess.run(
-        ssh if host else words, input=SCRIPT.read_bytes(), capture_output=True, check=False
-    )
+    return _run(ssh if host else words, target, SCRIPT.read_bytes())
+
+
+def _run(command: list[str], target: str, text: bytes | None = None) -> str:
+    """The output of a command that reads `text`. Raises DeployError with its complaint."""
+    process = subprocess.run(command, input=text, capture_output=True, check=False)
     if process.returncode:
         message = process.stderr.decode(errors="replace").strip()
         message = message or f"exit code {process.returncode}"
@@ -106,21 +99,18 @@ def prepare_release(site: Site, rules: HeaderRules, stage: Path) -> None:
     shutil.rmtree(former, ignore_errors=True)
     if stage.exists():
         stage.rename(former)
-    root = stage / "site" / site.base.lstrip("/")
+    below = f"{site.base}/".lstrip("/")
+    root = stage / "site" / below
     immutable = []
     for path in site.paths:
         data, previous = site.read(path), former / root.relative_to(stage) / path
         forms = _previous_forms(previous, data) or encode(data, rules.is_compressible(path))
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
         for ending, form in forms.items():
-            file = root / (path + ending)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(form)
+            (root / (path + ending)).write_bytes(form)
             if rules.is_immutable(path):
-                immutable.append(f"{file.relative_to(stage / 'site').as_posix()}\n")
-    sums = (
-        f"{checksum}  ./{(root / path).relative_to(stage / 'site')}\n"
-        for path, checksum in site.checksums.items()
-    )
+                immutable.append(f"{below}{path}{ending}\n")
+    sums = (f"{checksum}  ./{below}{path}\n" for path, checksum in site.checksums.items())
     texts = release_rules(site) | {"lasting": "".join(immutable), "sums": "".join(sums)}
     for name, text in texts.items():
         (stage / name).write_text(text, encoding="utf-8")
@@ -159,15 +149,14 @@ def nginx_configuration(site: Site, rules: HeaderRules, places: NginxPlaces) -> 
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     ).from_string(NGINX_TEMPLATE.read_text(encoding="utf-8"))
     types = rules.types.items()
+    headers = rules.everywhere | {POLICY: "$watch_policy", "Cache-Control": "$watch_cache"}
     return template.render(
         **places._asdict(),
-        siteurl=site.siteurl,
-        host=site.host,
-        base=site.base,
+        site=site,
         fallback=FALLBACK,
-        caching=[(_below(expression, site.base), value) for expression, value in rules.caching],
+        caching=[(_below(rule["paths"], site.base), rule["value"]) for rule in rules.caching],
         errors=rules.errors,
-        headers=_header_lines(rules),
+        headers="\n".join(f'add_header {n} "{value}" always;' for n, value in headers.items()),
         endings=[(name[1:], kind) for name, kind in types if name[0] == "."],
         anywhere=[(name[2:], kind) for name, kind in types if name[:2] == "*/"],
         exact=[(name, kind) for name, kind in types if name[0] not in ".*"],
@@ -177,12 +166,6 @@ def nginx_configuration(site: Site, rules: HeaderRules, places: NginxPlaces) -> 
 def _below(expression: str, base: str) -> str:
     """An expression for paths from the site's root as one for paths from the host's."""
     return f"^{re.escape(base)}/{expression[1:]}" if expression.startswith("^") else expression
-
-
-def _header_lines(rules: HeaderRules) -> str:
-    """A line for every header, on answers of every kind."""
-    headers = rules.everywhere | {POLICY: "$watch_policy", "Cache-Control": "$watch_cache"}
-    return "\n".join(f'add_header {name} "{value}" always;' for name, value in headers.items())
 
 
 def release_rules(site: Site) -> dict[str, str]:

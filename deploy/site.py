@@ -55,13 +55,11 @@ class Site:
     @cached_property
     def commit(self) -> str | None:
         """The commit that it was built from, if build.json names one."""
-        return parse_commit(self.read(BUILD)) if BUILD in self.checksums else None
+        return parse_commit(self.read(BUILD))
 
     @cached_property
     def redirects(self) -> dict[str, str]:
         """Former addresses and the present ones, both as paths from the site's root."""
-        if REDIRECTS not in self.checksums:
-            return {}
         redirects: dict[str, str] = json.loads(self.read(REDIRECTS))
         return redirects
 
@@ -73,6 +71,11 @@ def parse_commit(build: bytes) -> str | None:
     except (ValueError, KeyError, TypeError):
         return None
     return commit if isinstance(commit, str) and commit != "unknown" else None
+
+
+def file_path(address: str) -> str:
+    """The file of an address, both from the site's root."""
+    return (f"{address}index.html" if address.endswith("/") else address).lstrip("/")
 
 
 def load_site(folder: Path, siteurl: str = "") -> Site:
@@ -94,8 +97,9 @@ def load_site(folder: Path, siteurl: str = "") -> Site:
             f"{folder}/ was built for {address}, not for {siteurl}. Build it anew:"
             f" make publish SITEURL={siteurl}"
         )
-    pages = [folder / path for path in checksums if path.endswith(".html")]
-    return Site(folder, checksums, address, merge_policies(filter(None, map(_page_policy, pages))))
+    pages = [(folder / path).read_text("utf-8") for path in checksums if path.endswith(".html")]
+    policies = [unescape(match[1]) for match in map(META_POLICY.search, pages) if match]
+    return Site(folder, checksums, address, merge_policies(policies))
 
 
 def _load_checksums(folder: Path) -> dict[str, str]:
@@ -112,23 +116,15 @@ def _load_checksums(folder: Path) -> dict[str, str]:
 
 def _check_files(folder: Path, checksums: dict[str, str]) -> None:
     existing = {f.relative_to(folder).as_posix() for f in folder.rglob("*") if not f.is_dir()}
-    differing = [
-        path
-        for path, checksum in checksums.items()
-        if path in existing and hashlib.sha256((folder / path).read_bytes()).hexdigest() != checksum
-    ]
-    faults = {
-        "missing": sorted(checksums.keys() - existing),
-        "changed": sorted(differing),
-        "not made by the build": sorted(existing - checksums.keys() - {MANIFEST}),
-    }
-    lines = [f"  {path}: {fault}" for fault, paths in faults.items() for path in paths]
+    both, foreign = existing & checksums.keys(), existing - checksums.keys() - {MANIFEST}
+    sums = {path: hashlib.sha256((folder / path).read_bytes()).hexdigest() for path in both}
+    changed = sums.items() - checksums.items()
+    lines = [f"  {path}: missing" for path in sorted(checksums.keys() - existing)]
+    lines += [f"  {path}: changed" for path, _ in sorted(changed)]
+    lines += [f"  {path}: not made by the build" for path in sorted(foreign)]
     if lines:
-        raise DeployError(
-            "\n".join(
-                [f"{folder}/ is not as the build left it; build anew (make publish):", *lines]
-            )
-        )
+        heading = f"{folder}/ is not as the build left it; build anew (make publish):"
+        raise DeployError("\n".join([heading, *lines]))
 
 
 def _canonical_address(folder: Path) -> str:
@@ -139,9 +135,3 @@ def _canonical_address(folder: Path) -> str:
             " make publish SITEURL=https://example.org"
         )
     return unescape(match[1]).rstrip("/")
-
-
-def _page_policy(page: Path) -> str:
-    """The policy in the metadata of a page, or nothing."""
-    match = META_POLICY.search(page.read_text("utf-8"))
-    return unescape(match[1]) if match else ""

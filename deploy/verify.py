@@ -4,7 +4,6 @@ Every address of the manifest is fetched and compared by bytes, type and headers
 addresses of what moved, and one where nothing is.
 """
 
-import hashlib
 import ssl
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,19 +14,20 @@ import urllib3
 
 from deploy import DeployError
 from deploy.headers import HeaderRules
-from deploy.site import Site
+from deploy.site import Site, file_path
 
 TYPE, CACHE = "Content-Type", "Cache-Control"
 MISSING_PAGE = "there-is-no-such-page/"
-# Which headers a kind of host lets a site set; the rest of headers.yaml it cannot.
-CAPABILITIES: dict[str, set[str]] = {
-    "nginx": {"everything"},
-    "netlify": {"everything", "own caching"},
-    "cloudflare": {"everything", "own caching"},
-    "s3": {"caching"},
-    "github": set(),
-    "gitlab": set(),
+# Which headers a kind of host lets a site set, None for all; the rest of headers.yaml it cannot.
+HOST_HEADERS: dict[str, set[str] | None] = {
+    "nginx": None,
+    "netlify": None,
+    "cloudflare": None,
+    "s3": {TYPE, CACHE},
+    "github": {TYPE},
+    "gitlab": {TYPE},
 }
+OWN_CACHING = {"netlify", "cloudflare"}  # of what is not immutable
 
 
 def find_differences(
@@ -37,14 +37,12 @@ def find_differences(
 
     `progress` is called with the number of addresses that have been compared, and of all.
     """
-    if host not in CAPABILITIES:
-        raise DeployError(f'HOST is "{host}"; allowed: {", ".join(CAPABILITIES)}')
-    live = LiveSite(site, rules, url, host, _open_pool())
-    live.require_answer()
-    redirects = {old.lstrip("/"): new for old, new in site.redirects.items()}
-    paths = [path for path in site.paths if path.removesuffix("index.html") not in redirects]
-    checks = [partial(live.check_file, path) for path in paths]
-    checks += [partial(live.check_redirect, old, new) for old, new in redirects.items()]
+    if host not in HOST_HEADERS:
+        raise DeployError(f'HOST is "{host}"; allowed: {", ".join(HOST_HEADERS)}')
+    live = LiveSite(site, rules, url, host, _open_pool(f"{url}/"))
+    former = set(map(file_path, site.redirects))
+    checks = [partial(live.check_file, path) for path in site.paths if path not in former]
+    checks += [partial(live.check_redirect, o.lstrip("/"), n) for o, n in site.redirects.items()]
     checks.append(partial(live.check_missing_page, MISSING_PAGE))
     differences: list[str] = []
     with ThreadPoolExecutor(8) as pool:
@@ -54,10 +52,17 @@ def find_differences(
     return differences
 
 
-def _open_pool() -> urllib3.PoolManager:
+def _open_pool(address: str) -> urllib3.PoolManager:
+    """Connections to a host. Raises DeployError if it does not answer at `address`."""
     retries = urllib3.Retry(3, redirect=0, backoff_factor=0.2, raise_on_redirect=False)
     context = ssl.create_default_context()
-    return urllib3.PoolManager(maxsize=8, retries=retries, timeout=20, ssl_context=context)
+    pool = urllib3.PoolManager(maxsize=8, retries=retries, timeout=20, ssl_context=context)
+    try:
+        pool.request("GET", address)
+    except urllib3.exceptions.HTTPError as error:
+        reason = getattr(error, "reason", None) or error
+        raise DeployError(f"{address} does not answer: {reason}") from error
+    return pool
 
 
 @dataclass(frozen=True)
@@ -69,13 +74,6 @@ class LiveSite:
     url: str
     host: str
     pool: urllib3.PoolManager
-
-    def require_answer(self) -> None:
-        try:
-            self.pool.request("GET", f"{self.url}/")
-        except urllib3.exceptions.HTTPError as error:
-            reason = getattr(error, "reason", None) or error
-            raise DeployError(f"{self.url}/ does not answer: {reason}") from error
 
     def run(self, check: partial[Iterator[str]]) -> list[str]:
         """What a check finds, or why it could not be made."""
@@ -94,7 +92,7 @@ class LiveSite:
             yield f"{address}: answers {response.status}{where}, not 200"
             return
         data = self.site.read(path)
-        if hashlib.sha256(response.data).digest() != hashlib.sha256(data).digest():
+        if response.data != data:
             yield f"{address}: has other bytes ({len(response.data)}, built {len(data)})"
         yield from compare_headers(address, response, self.expected_headers(path))
 
@@ -121,12 +119,9 @@ class LiveSite:
     def expected_headers(self, path: str, *, error: bool = False) -> dict[str, str]:
         """The headers that this kind of host can give a file."""
         headers = self.rules.response_headers(path, self.site.policy, error=error)
-        capabilities = CAPABILITIES[self.host]
-        if "own caching" in capabilities and (error or not self.rules.is_immutable(path)):
+        if self.host in OWN_CACHING and (error or not self.rules.is_immutable(path)):
             del headers[CACHE]
-        if "everything" in capabilities:
-            return headers
-        names = {TYPE, CACHE} if capabilities else {TYPE}
+        names = HOST_HEADERS[self.host] or headers
         return {name: value for name, value in headers.items() if name in names}
 
 

@@ -7,9 +7,10 @@ are is estimated.
 
 from hashlib import sha256
 from textwrap import wrap
-from typing import Literal, NamedTuple, TypedDict
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
+from formats.text import JsonObject
 from graphics.palette import Colors, add_text, color_scheme, new_svg, write_svg
 
 FOLDER = "images/diagrams"
@@ -22,38 +23,6 @@ HEAD = 5  # half an arrow's width
 SHORTEST = 34  # of a line between two rows
 OVER = 36  # of a frame above its boxes, for its words
 FLOW = {"both": "{one} and {other}, both ways", "one": "{one} to {other}", "none": "{one}, {other}"}
-
-
-class NodeData(TypedDict):
-    label: str
-    column: int
-    row: int
-
-
-LinkData = TypedDict(
-    "LinkData", {"from": str, "to": str, "label": str, "flow": Literal["both", "one", "none"]}
-)
-
-
-class FrameData(TypedDict):
-    label: str
-    around: list[str]
-
-
-class PanelData(TypedDict):
-    """A panel as content/diagrams/ describes it; links and frames refer to nodes by their ids."""
-
-    title: str
-    note: str | None
-    nodes: dict[str, NodeData]
-    links: list[LinkData]
-    frames: list[FrameData] | None
-
-
-class DiagramData(TypedDict):
-    title: str
-    caption: str
-    panels: list[PanelData]
 
 
 class DrawingFile(NamedTuple):
@@ -116,7 +85,7 @@ class Drawing(NamedTuple):
     lines: list[Line]
 
 
-def draw_diagram(data: DiagramData, name: str, colors: Colors) -> Diagram:
+def draw_diagram(data: JsonObject, name: str, colors: Colors) -> Diagram:
     """The diagram as content/diagrams/ describes it, its files in light and dark colors."""
     panels = [
         Panel(
@@ -130,7 +99,7 @@ def draw_diagram(data: DiagramData, name: str, colors: Colors) -> Diagram:
     return Diagram(data["title"], data["caption"], panels)
 
 
-def sentences(panel: PanelData) -> list[str]:
+def sentences(panel: JsonObject) -> list[str]:
     """What the lines and frames of a panel say."""
     nodes = {name: node["label"] for name, node in panel["nodes"].items()}
     links = [
@@ -145,7 +114,7 @@ def sentences(panel: PanelData) -> list[str]:
     return links + frames
 
 
-def draw_panel(panel: PanelData) -> Drawing:
+def draw_panel(panel: JsonObject) -> Drawing:
     """The drawing of a panel."""
     nodes, frames = panel["nodes"], panel["frames"] or []
     columns = max(node["column"] for node in nodes.values())
@@ -172,7 +141,9 @@ def center(words: list[str], x: int, middle: int) -> Text:
     return Text("middle", [(x, top + n * LINE, line) for n, line in enumerate(words)])
 
 
-def place_rows(panel: PanelData, wide: int, columns: int) -> tuple[dict[int, tuple[int, int]], int]:
+def place_rows(
+    panel: JsonObject, wide: int, columns: int
+) -> tuple[dict[int, tuple[int, int]], int]:
     """The top and the height of every row, and the height of all."""
     nodes, frames = panel["nodes"], panel["frames"] or []
     numbers = sorted({node["row"] for node in nodes.values()})
@@ -191,7 +162,7 @@ def place_rows(panel: PanelData, wide: int, columns: int) -> tuple[dict[int, tup
     return tops, y
 
 
-def draw_box(node: NodeData, wide: int, columns: int, tops: dict[int, tuple[int, int]]) -> Box:
+def draw_box(node: JsonObject, wide: int, columns: int, tops: dict[int, tuple[int, int]]) -> Box:
     """The box of a node in its cell."""
     left = (WIDTH - columns * wide - (columns - 1) * BETWEEN) // 2
     x = left + (node["column"] - 1) * (wide + BETWEEN)
@@ -213,7 +184,7 @@ def draw_frame(boxes: list[Box], label: str, columns: int) -> Box:
     return Box(x, y, right - x, below - y, text)
 
 
-def draw_line(one: Box, other: Box, link: LinkData, frames: list[Box]) -> Line:
+def draw_line(one: Box, other: Box, link: JsonObject, frames: list[Box]) -> Line:
     """A line from edge to edge, its words beside it or above it."""
     first, second = sorted((one, other), key=lambda box: (box.y, box.x))
     path, arrows, text = (

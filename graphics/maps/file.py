@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from formats.text import hash_parts
-from graphics import ImageStore, SingleImageJob, hash_files
+from graphics import ImageStore, SingleImageJob, hash_files, palette
 from graphics.maps.labels import SMALL, TYPE, Label
 from graphics.maps.map import Map, Place, describe, draw_map, title
 from graphics.palette import Colors, add_text, color_scheme, new_svg, write_svg
@@ -32,24 +31,13 @@ class MapJob(SingleImageJob):
     """Makes a map as an SVG file, from its places and the colors alone."""
 
     ending: ClassVar[str] = "svg"
+    code: ClassVar[str] = hash_files(Path(palette.__file__), *Path(__file__).parent.glob("*.*"))
     places: tuple[Place, ...]
     colors: Colors
-
-    @property
-    def key(self) -> str:
-        return f"{hash_parts(code_hash(), repr(self))}/map"
 
     def render(self) -> bytes:
         places = list(self.places)
         return write_map(draw_map(places), title(places), describe(places), self.colors)
-
-
-@cache
-def code_hash() -> str:
-    """Changes with the code that draws maps and with what they are drawn from."""
-    return hash_files(
-        [*Path(__file__).parent.glob("*.*"), Path(__file__).parents[1] / "palette.py"]
-    )
 
 
 def publish_maps(

@@ -98,9 +98,8 @@ class PictureJob:
 
 def encode(master: Image.Image, rendition: Rendition, xmp: bytes) -> bytes:
     """One file: the master scaled, with no metadata but the rights."""
-    image, size = master, (rendition.width, rendition.height)
-    if master.size != size:
-        image = master.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    size = rendition.width, rendition.height
+    image = master.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
     image.info = {}
     chunk = PngImagePlugin.PngInfo()
     chunk.add_itxt("XML:com.adobe.xmp", xmp.decode())

@@ -78,7 +78,6 @@ class Line(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    width: int
     height: int
     frames: list[Box]
     boxes: list[Box]
@@ -127,7 +126,7 @@ def draw_panel(panel: JsonObject) -> Drawing:
     lines = [
         draw_line(boxes[link["from"]], boxes[link["to"]], link, around) for link in panel["links"]
     ]
-    return Drawing(WIDTH, height, around, list(boxes.values()), lines)
+    return Drawing(height, around, list(boxes.values()), lines)
 
 
 def wrap_words(words: str, width: int) -> list[str]:
@@ -224,13 +223,13 @@ def drawing_file(drawing: Drawing, name: str, title: str, colors: Colors) -> Dra
     """The file of a drawing, in light and dark colors; its address changes with its bytes."""
     data = write_drawing(drawing, title, colors)
     path = f"{FOLDER}/{name}.{sha256(data).hexdigest()[:8]}.svg"
-    return DrawingFile(path, data, drawing.width, drawing.height)
+    return DrawingFile(path, data, WIDTH, drawing.height)
 
 
 def write_drawing(drawing: Drawing, title: str, colors: Colors) -> bytes:
     """Frames lie below lines, and these below boxes; the words of frames stand above all."""
-    size = {"width": str(drawing.width), "height": str(drawing.height)}
-    view = f"0 0 {drawing.width} {drawing.height}"
+    size = {"width": str(WIDTH), "height": str(drawing.height)}
+    view = f"0 0 {WIDTH} {drawing.height}"
     root = new_svg(size | {"viewBox": view, "role": "img"})
     add_text(root, "title", title)
     add_text(root, "style", style(colors))

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, __version__
 
 from graphics import SingleImageJob, hash_files
 from graphics.cards.ink import FULL, LINE, blank, limit_colors, mark, small_png, write_line
-from graphics.cards.typeset import FILES, fit, fit_line, measure, replace_missing
+from graphics.cards.typeset import FILES, fit, measure, replace_missing
 from graphics.palette import Palette
 
 SIZE = WIDTH, HEIGHT = 1200, 630
@@ -130,7 +130,7 @@ def draw_line(
     `at` is where its baseline begins or, with `right`, ends.
     """
     name, size = name_and_size
-    (line,), font = fit_line(replace_missing(text, name), name, size, room)
+    (line,), font = fit(replace_missing(text, name), name, range(size, size + 1), room, lambda _: 1)
     length = round(measure(line, font))
     write_line(image, (at[0] - length if right else at[0], at[1]), line, font, ink)
     return length

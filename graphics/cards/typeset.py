@@ -6,7 +6,7 @@ The fonts are those that packages bring along.
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import font_source_sans_pro as sans
@@ -30,14 +30,10 @@ def load_font(name: str, size: int) -> FreeTypeFont:
     return ImageFont.truetype(FILES[name], size, layout_engine=ImageFont.Layout.BASIC)
 
 
+@lru_cache(10_000)
 def measure(text: str, font: FreeTypeFont) -> float:
     """How long a text is, in pixels: as long as its letters together."""
-    return sum(letter_length(letter, font) for letter in text)
-
-
-@cache
-def letter_length(letter: str, font: FreeTypeFont) -> float:
-    return font.getlength(letter)
+    return font.getlength(text) if len(text) == 1 else sum(measure(c, font) for c in text)
 
 
 @cache
@@ -78,36 +74,23 @@ def fit(
     return [*lines[:-1], lines[-1].rstrip() + ELLIPSIS], font
 
 
-def fit_line(text: str, name: str, size: int, width: int) -> tuple[list[str], FreeTypeFont]:
-    """The text on a single line, cut where it is too long."""
-    return fit(text, name, range(size, size - 1, -1), width, lambda _: 1)
-
-
 def balance_lines(text: str, font: FreeTypeFont, width: int) -> list[str]:
     """As many lines as `break_lines` makes, of lengths as like as can be."""
-    count, low = len(break_lines(text, font, width)), width // 2
-    while low < width:
-        middle = (low + width) // 2
-        if len(break_lines(text, font, middle)) > count:
-            low = middle + 1
-        else:
-            width = middle
-    return break_lines(text, font, width)
+    count, widths = len(break_lines(text, font, width)), range(width // 2, width)
+    first = bisect_left(widths, True, key=lambda w: len(break_lines(text, font, w)) <= count)
+    return break_lines(text, font, width // 2 + first)
 
 
 def break_lines(text: str, font: FreeTypeFont, width: float) -> list[str]:
     """The lines of a text, each as full as it gets."""
-    lines: list[list[str]] = []
-    space, length = measure(" ", font), 0.0
+    lines = [""]
     for word in [piece for whole in text.split() for piece in break_word(whole, font, width)]:
-        wide = measure(word, font)
-        if lines and length + space + wide <= width:
-            lines[-1].append(word)
-            length += space + wide
+        longer = f"{lines[-1]} {word}".lstrip()
+        if measure(longer, font) <= width:
+            lines[-1] = longer
         else:
-            lines.append([word])
-            length = wide
-    return [" ".join(line) for line in lines] or [""]
+            lines.append(word)
+    return lines
 
 
 def break_word(word: str, font: FreeTypeFont, width: float) -> list[str]:

@@ -16,17 +16,8 @@ Bounds = tuple[float, float, float, float]
 
 EARTH = 6371  # km, of the radius 1 that projections have
 WIDE = 75  # degrees, beyond which a map shows the whole world
-ARROWS = {
-    "north": "\u2191",
-    "northeast": "\u2197",
-    "east": "\u2192",
-    "southeast": "\u2198",
-    "south": "\u2193",
-    "southwest": "\u2199",
-    "west": "\u2190",
-    "northwest": "\u2196",
-}
-DIRECTIONS = tuple(ARROWS)
+DIRECTIONS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
+ARROWS = dict(zip(DIRECTIONS, "↑↗→↘↓↙←↖", strict=True))
 
 
 class Projection(NamedTuple):

@@ -67,12 +67,8 @@ class Box(NamedTuple):
 
     def within(self, width: float, height: float) -> bool:
         """Whether it is inside a map of this size, and off its edge."""
-        return (
-            self.left >= BORDER
-            and self.top >= BORDER
-            and self.right <= width - BORDER
-            and self.bottom <= height - BORDER
-        )
+        across = self.left >= BORDER and self.right <= width - BORDER
+        return across and self.top >= BORDER and self.bottom <= height - BORDER
 
 
 class Label(NamedTuple):
@@ -172,8 +168,8 @@ def positions_around(name: str, point: Point, distances: Sequence[int]) -> list[
                 Box.around((x + right * r, y + down * r), PIECE * abs(right), PIECE * abs(down))
                 for r in reaches
             ]
-            ends = [(x + right * r, y + down * r) for r in (DOT, step - 3)]
-            label = label._replace(leader=(ends[0], ends[1]), along=along)
+            start, end = ((x + right * r, y + down * r) for r in (DOT, step - 3))
+            label = label._replace(leader=(start, end), along=along)
         labels.append(label)
     return labels
 
@@ -202,21 +198,15 @@ def place_labels(names: list[Name], view: View) -> list[Label | None]:
     order = sorted(range(len(names)), key=lambda n: len(free[n]))
     attempts = []
     for _ in range(ATTEMPTS):
-        labels = place_in_order(free, order)
+        labels: list[Label | None] = [None] * len(names)
+        for n in order * 2:  # in the second round better ones may have become free
+            labels[n] = None
+            labels[n] = first_free(free[n], [label for label in labels if label])
         attempts.append(labels)
         if None not in labels:
             break
         order = sorted(order, key=lambda n: labels[n] is not None)
     return min(attempts, key=lambda labels: labels.count(None))
-
-
-def place_in_order(free: list[list[Label]], order: list[int]) -> list[Label | None]:
-    """Each name at its first free position; in a second round better ones may have become free."""
-    labels: list[Label | None] = [None] * len(free)
-    for n in order * 2:
-        others = [label for label in (*labels[:n], *labels[n + 1 :]) if label]
-        labels[n] = first_free(free[n], others)
-    return labels
 
 
 def free_positions(name: Name, names: list[Name], view: View) -> list[Label]:

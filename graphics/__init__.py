@@ -7,9 +7,18 @@ results are in the caller's cache, an `ImageStore`.
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from formats.text import hash_parts
+
+
+class ImageFile(NamedTuple):
+    """Where an image is, from the site's root, what it shows, and its size in pixels."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
 
 
 class ImageStore(Protocol):
@@ -40,7 +49,7 @@ class SingleImageJob(ABC):
     `code` is a hash of the code that draws it and of all that this reads.
     """
 
-    ending: ClassVar[str]
+    ending: ClassVar[str] = "png"
     code: ClassVar[str]
 
     @abstractmethod

@@ -134,10 +134,10 @@ def wrap_words(words: str, width: int) -> list[str]:
     return wrap(words, max(4, int(width / CHARACTER))) or [""]
 
 
-def center(words: list[str], x: int, middle: int) -> Text:
+def center(words: list[str], x: int, middle: int, anchor: str = "middle") -> Text:
     """Lines around a middle; letters stand a little above their base line."""
     top = middle - (len(words) - 1) * LINE // 2 + 5
-    return Text("middle", [(x, top + n * LINE, line) for n, line in enumerate(words)])
+    return Text(anchor, [(x, top + n * LINE, line) for n, line in enumerate(words)])
 
 
 def place_rows(
@@ -205,9 +205,9 @@ def vertical_line(
     edges = {edge for f in frames for edge in (f.y, f.y + f.height) if top < edge < end}
     outside = max(edges | {top}) if edges & {f.y + f.height for f in frames} else top
     below = min(edges | {end}) if edges & {f.y for f in frames} else end
-    lines = center(words, x + PAD, (outside + below) // 2).lines
+    text = center(words, x + PAD, (outside + below) // 2, "start")
     arrows = (f"M{x} {top}l{HEAD} 8h-{2 * HEAD}z", f"M{x} {end}l{HEAD} -8h-{2 * HEAD}z")
-    return f"M{x} {top}V{end}", arrows, Text("start", lines)
+    return f"M{x} {top}V{end}", arrows, text
 
 
 def horizontal_line(left: Box, right: Box, label: str) -> tuple[str, tuple[str, str], Text]:

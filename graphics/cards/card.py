@@ -42,7 +42,6 @@ class Words(NamedTuple):
 class Card(SingleImageJob):
     """Makes a card as a small PNG file, from its words and its colors alone."""
 
-    ending: ClassVar[str] = "png"
     code: ClassVar[str] = CODE
     words: Words
     colors: Palette
@@ -55,7 +54,6 @@ class Card(SingleImageJob):
 class Icon(SingleImageJob):
     """Makes the mark of the site in a square of `size` pixels, with `margin` on each side."""
 
-    ending: ClassVar[str] = "png"
     code: ClassVar[str] = CODE
     size: int
     margin: int

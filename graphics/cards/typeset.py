@@ -4,7 +4,7 @@ The fonts are those that packages bring along.
 """
 
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -95,11 +95,10 @@ def break_lines(text: str, font: FreeTypeFont, width: float) -> list[str]:
 
 def break_word(word: str, font: FreeTypeFont, width: float) -> list[str]:
     """A word, cut where it is wider than a line."""
-    if measure(word, font) <= width:
-        return [word]
-    parts = [""]
-    for character in word:
-        if parts[-1] and measure(parts[-1] + character, font) > width:
-            parts.append("")
-        parts[-1] += character
+    parts = []
+    while word:
+        ends = range(1, len(word) + 1)
+        end = bisect_right(ends, width, key=lambda end: measure(word[:end], font)) or 1
+        parts.append(word[:end])
+        word = word[end:]
     return parts

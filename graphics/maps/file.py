@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 from xml.etree.ElementTree import Element, SubElement
 
 from formats.text import hash_parts
-from graphics import ImageStore, SingleImageJob, hash_files, palette
+from graphics import ImageFile, ImageStore, SingleImageJob, hash_files, palette
 from graphics.maps.labels import SMALL, TYPE, Label
 from graphics.maps.map import Map, Place, describe, draw_map, title
 from graphics.palette import Colors, add_text, color_scheme, new_svg, write_svg
@@ -15,15 +15,6 @@ from graphics.palette import Colors, add_text, color_scheme, new_svg, write_svg
 FOLDER = "images/maps"
 LONGEST = 60  # characters of a file's name before its digest
 VIEW = re.compile(rb'viewBox="0 0 (\d+) (\d+)"')
-
-
-class MapFile(NamedTuple):
-    """Where a map is, from the site's root, what it shows, and its size in pixels."""
-
-    path: str
-    alt: str
-    width: int
-    height: int
 
 
 @dataclass(frozen=True)
@@ -42,7 +33,7 @@ class MapJob(SingleImageJob):
 
 def publish_maps(
     jobs: dict[tuple[str, ...], MapJob], images: ImageStore, output: Path
-) -> dict[tuple[str, ...], MapFile]:
+) -> dict[tuple[str, ...], ImageFile]:
     """Write maps that are in the cache below `output`. Both dictionaries are by ids of places."""
     files = {}
     for ids, job in jobs.items():
@@ -52,7 +43,9 @@ def publish_maps(
         (output / path).parent.mkdir(parents=True, exist_ok=True)
         (output / path).write_bytes(data)
         (size,) = VIEW.findall(data)
-        files[ids] = MapFile(path, describe(list(job.places)), *(int(units) // 2 for units in size))
+        files[ids] = ImageFile(
+            path, describe(list(job.places)), *(int(units) // 2 for units in size)
+        )
     return files
 
 
@@ -94,11 +87,12 @@ def leader_path(label: Label) -> str:
 
 def add_label(root: Element, label: Label, name: str) -> None:
     """One element of text for each line of a name."""
-    anchor, x = label.anchor
+    left, _, right, _ = label.box
+    x = {1: left, 0: (left + right) / 2, -1: right}[label.side]
+    anchor = {1: {"text-anchor": "start"}, 0: {}, -1: {"text-anchor": "end"}}[label.side]
     for line, y in zip(label.lines, label.baselines(), strict=True):
         at = {"x": str(round(x)), "y": str(round(y)), "class": name}
-        at |= {} if anchor == "middle" else {"text-anchor": anchor}
-        add_text(root, "text", line, **at)
+        add_text(root, "text", line, **at, **anchor)
 
 
 def style(colors: Colors) -> str:

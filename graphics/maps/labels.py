@@ -90,13 +90,6 @@ class Label(NamedTuple):
     def width(self) -> float:
         return self.box.right - self.box.left
 
-    @property
-    def anchor(self) -> tuple[str, float]:
-        """The value of `text-anchor`, and where it is."""
-        middle = (self.box.left + self.box.right) / 2
-        ends = {1: ("start", self.box.left), -1: ("end", self.box.right), 0: ("middle", middle)}
-        return ends[self.side]
-
     def baselines(self) -> list[float]:
         return [self.box.top + self.size * (LINE * n + 0.9) for n in range(len(self.lines))]
 

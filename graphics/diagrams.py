@@ -220,14 +220,10 @@ def horizontal_line(left: Box, right: Box, label: str) -> tuple[str, tuple[str, 
 
 
 def drawing_file(drawing: Drawing, name: str, title: str, colors: Colors) -> DrawingFile:
-    """The file of a drawing, in light and dark colors; its address changes with its bytes."""
-    data = write_drawing(drawing, title, colors)
-    path = f"{FOLDER}/{name}.{sha256(data).hexdigest()[:8]}.svg"
-    return DrawingFile(path, data, WIDTH, drawing.height)
+    """The file of a drawing, in light and dark colors; its address changes with its bytes.
 
-
-def write_drawing(drawing: Drawing, title: str, colors: Colors) -> bytes:
-    """Frames lie below lines, and these below boxes; the words of frames stand above all."""
+    Frames lie below lines, and these below boxes; the words of frames stand above all.
+    """
     size = {"width": str(WIDTH), "height": str(drawing.height)}
     view = f"0 0 {WIDTH} {drawing.height}"
     root = new_svg(size | {"viewBox": view, "role": "img"})
@@ -245,7 +241,9 @@ def write_drawing(drawing: Drawing, title: str, colors: Colors) -> bytes:
         add_words(root, box.text)
     for frame in drawing.frames:
         add_words(root, frame.text, "q")
-    return write_svg(root)
+    data = write_svg(root)
+    path = f"{FOLDER}/{name}.{sha256(data).hexdigest()[:8]}.svg"
+    return DrawingFile(path, data, WIDTH, drawing.height)
 
 
 def add_rectangle(root: Element, box: Box, name: str) -> None:

@@ -86,10 +86,6 @@ class Label(NamedTuple):
     leader: tuple[Point, Point] | None = None
     along: Sequence[Box] = ()
 
-    @property
-    def width(self) -> float:
-        return self.box.right - self.box.left
-
     def baselines(self) -> list[float]:
         return [self.box.top + self.size * (LINE * n + 0.9) for n in range(len(self.lines))]
 

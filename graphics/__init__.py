@@ -7,9 +7,18 @@ results are in the caller's cache, an `ImageStore`.
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from formats.text import hash_parts
+
+
+class ImageFile(NamedTuple):
+    """Where an image is, from the site's root, what it shows, and its size in pixels."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
 
 
 class ImageStore(Protocol):
@@ -35,18 +44,22 @@ class ImageJob(Protocol):
 
 
 class SingleImageJob(ABC):
-    """Makes one image, of values that can be sent to another process."""
+    """Makes one image, of values that can be sent to another process.
 
-    ending: ClassVar[str]
+    `code` is a hash of the code that draws it and of all that this reads.
+    """
 
-    @property
-    @abstractmethod
-    def key(self) -> str:
-        """The key of the image in the cache: other values or other code have another one."""
+    ending: ClassVar[str] = "png"
+    code: ClassVar[str]
 
     @abstractmethod
     def render(self) -> bytes:
         """The bytes of the image file."""
+
+    @property
+    def key(self) -> str:
+        """The key of the image in the cache: other values or other code have another one."""
+        return f"{hash_parts(self.code, repr(self))}/{self.ending}"
 
     @property
     def endings(self) -> dict[str, str]:
@@ -56,6 +69,6 @@ class SingleImageJob(ABC):
         yield keys[0], self.render()
 
 
-def hash_files(files: Iterable[Path]) -> str:
+def hash_files(*files: Path) -> str:
     """The SHA-256 of files, such as the code that draws and what it reads."""
-    return hash_parts(*(file.read_bytes() for file in sorted(files) if file.is_file()))
+    return hash_parts(*(file.read_bytes() for file in sorted(files)))

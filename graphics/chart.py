@@ -4,7 +4,7 @@ One strip for all and one for each of the outlets with most; in each a bar for a
 that leaves no month out. A strip is a path in units of one month and one article.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -47,7 +47,8 @@ def draw_chart(articles: list[tuple[Month, str]]) -> Chart | None:
     """The chart of articles, each as its month and its outlet's name; None without any."""
     if not articles:
         return None
-    start, end = min(articles)[0], max(articles)[0]
+    articles = sorted(articles)
+    start, end = articles[0][0], articles[-1][0]
     most = max(Counter(month for month, _ in articles).values())
     ticks = "".join(f"M{since(start, (y, 1))} 0v1" for y in range(start[0] + 1, end[0] + 1))
     return Chart(
@@ -63,8 +64,8 @@ def draw_chart(articles: list[tuple[Month, str]]) -> Chart | None:
 
 def draw_strips(articles: list[tuple[Month, str]], start: Month, most: int) -> list[Strip]:
     """A strip for all; where there are several outlets, of those with most, and of all others."""
-    outlets = Counter(outlet for _, outlet in articles)
-    top = [name for name, _ in rank(outlets)[:MOST]] if len(outlets) > 1 else []
+    outlets = Counter(sorted(outlet for _, outlet in articles))
+    top = [name for name, _ in outlets.most_common(MOST)] if len(outlets) > 1 else []
     rest = len(outlets) - len(top)
     groups = [("All outlets", articles)]
     groups += [(name, [a for a in articles if a[1] == name]) for name in top]
@@ -77,10 +78,6 @@ def draw_strips(articles: list[tuple[Month, str]], start: Month, most: int) -> l
     ]
 
 
-def rank(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-
-
 def since(start: Month, month: Month) -> int:
     """The number of months from one to another."""
     return 12 * (month[0] - start[0]) + month[1] - start[1]
@@ -89,8 +86,7 @@ def since(start: Month, month: Month) -> int:
 def draw_bars(counts: Counter[Month], start: Month, most: int) -> str:
     """An SVG path with a bar for each month that has articles; the base line is at `most`."""
     return "".join(
-        f"M{since(start, month)} {most}v-{count}h.8v{count}z"
-        for month, count in sorted(counts.items())
+        f"M{since(start, month)} {most}v-{count}h.8v{count}z" for month, count in counts.items()
     )
 
 
@@ -101,10 +97,10 @@ def month_name(month: Month) -> str:
 
 def list_rows(articles: list[tuple[Month, str]]) -> list[Row]:
     """The same as numbers, newest first; months without articles are left out."""
-    by_month: dict[Month, Counter[str]] = {}
+    by_month: defaultdict[Month, Counter[str]] = defaultdict(Counter)
     for month, outlet in articles:
-        by_month.setdefault(month, Counter())[outlet] += 1
+        by_month[month][outlet] += 1
     return [
-        Row(month_name(month), by_month[month].total(), rank(by_month[month]))
-        for month in sorted(by_month, reverse=True)
+        Row(month_name(month), counts.total(), counts.most_common())
+        for month, counts in reversed(by_month.items())
     ]

@@ -7,9 +7,10 @@ are is estimated.
 
 from hashlib import sha256
 from textwrap import wrap
-from typing import Literal, NamedTuple, TypedDict
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
+from formats.text import JsonObject
 from graphics.palette import Colors, add_text, color_scheme, new_svg, write_svg
 
 FOLDER = "images/diagrams"
@@ -22,38 +23,6 @@ HEAD = 5  # half an arrow's width
 SHORTEST = 34  # of a line between two rows
 OVER = 36  # of a frame above its boxes, for its words
 FLOW = {"both": "{one} and {other}, both ways", "one": "{one} to {other}", "none": "{one}, {other}"}
-
-
-class NodeData(TypedDict):
-    label: str
-    column: int
-    row: int
-
-
-LinkData = TypedDict(
-    "LinkData", {"from": str, "to": str, "label": str, "flow": Literal["both", "one", "none"]}
-)
-
-
-class FrameData(TypedDict):
-    label: str
-    around: list[str]
-
-
-class PanelData(TypedDict):
-    """A panel as content/diagrams/ describes it; links and frames refer to nodes by their ids."""
-
-    title: str
-    note: str | None
-    nodes: dict[str, NodeData]
-    links: list[LinkData]
-    frames: list[FrameData] | None
-
-
-class DiagramData(TypedDict):
-    title: str
-    caption: str
-    panels: list[PanelData]
 
 
 class DrawingFile(NamedTuple):
@@ -109,14 +78,13 @@ class Line(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    width: int
     height: int
     frames: list[Box]
     boxes: list[Box]
     lines: list[Line]
 
 
-def draw_diagram(data: DiagramData, name: str, colors: Colors) -> Diagram:
+def draw_diagram(data: JsonObject, name: str, colors: Colors) -> Diagram:
     """The diagram as content/diagrams/ describes it, its files in light and dark colors."""
     panels = [
         Panel(
@@ -130,7 +98,7 @@ def draw_diagram(data: DiagramData, name: str, colors: Colors) -> Diagram:
     return Diagram(data["title"], data["caption"], panels)
 
 
-def sentences(panel: PanelData) -> list[str]:
+def sentences(panel: JsonObject) -> list[str]:
     """What the lines and frames of a panel say."""
     nodes = {name: node["label"] for name, node in panel["nodes"].items()}
     links = [
@@ -145,7 +113,7 @@ def sentences(panel: PanelData) -> list[str]:
     return links + frames
 
 
-def draw_panel(panel: PanelData) -> Drawing:
+def draw_panel(panel: JsonObject) -> Drawing:
     """The drawing of a panel."""
     nodes, frames = panel["nodes"], panel["frames"] or []
     columns = max(node["column"] for node in nodes.values())
@@ -158,7 +126,7 @@ def draw_panel(panel: PanelData) -> Drawing:
     lines = [
         draw_line(boxes[link["from"]], boxes[link["to"]], link, around) for link in panel["links"]
     ]
-    return Drawing(WIDTH, height, around, list(boxes.values()), lines)
+    return Drawing(height, around, list(boxes.values()), lines)
 
 
 def wrap_words(words: str, width: int) -> list[str]:
@@ -166,13 +134,15 @@ def wrap_words(words: str, width: int) -> list[str]:
     return wrap(words, max(4, int(width / CHARACTER))) or [""]
 
 
-def center(words: list[str], x: int, middle: int) -> Text:
+def center(words: list[str], x: int, middle: int, anchor: str = "middle") -> Text:
     """Lines around a middle; letters stand a little above their base line."""
     top = middle - (len(words) - 1) * LINE // 2 + 5
-    return Text("middle", [(x, top + n * LINE, line) for n, line in enumerate(words)])
+    return Text(anchor, [(x, top + n * LINE, line) for n, line in enumerate(words)])
 
 
-def place_rows(panel: PanelData, wide: int, columns: int) -> tuple[dict[int, tuple[int, int]], int]:
+def place_rows(
+    panel: JsonObject, wide: int, columns: int
+) -> tuple[dict[int, tuple[int, int]], int]:
     """The top and the height of every row, and the height of all."""
     nodes, frames = panel["nodes"], panel["frames"] or []
     numbers = sorted({node["row"] for node in nodes.values()})
@@ -191,7 +161,7 @@ def place_rows(panel: PanelData, wide: int, columns: int) -> tuple[dict[int, tup
     return tops, y
 
 
-def draw_box(node: NodeData, wide: int, columns: int, tops: dict[int, tuple[int, int]]) -> Box:
+def draw_box(node: JsonObject, wide: int, columns: int, tops: dict[int, tuple[int, int]]) -> Box:
     """The box of a node in its cell."""
     left = (WIDTH - columns * wide - (columns - 1) * BETWEEN) // 2
     x = left + (node["column"] - 1) * (wide + BETWEEN)
@@ -213,7 +183,7 @@ def draw_frame(boxes: list[Box], label: str, columns: int) -> Box:
     return Box(x, y, right - x, below - y, text)
 
 
-def draw_line(one: Box, other: Box, link: LinkData, frames: list[Box]) -> Line:
+def draw_line(one: Box, other: Box, link: JsonObject, frames: list[Box]) -> Line:
     """A line from edge to edge, its words beside it or above it."""
     first, second = sorted((one, other), key=lambda box: (box.y, box.x))
     path, arrows, text = (
@@ -235,9 +205,9 @@ def vertical_line(
     edges = {edge for f in frames for edge in (f.y, f.y + f.height) if top < edge < end}
     outside = max(edges | {top}) if edges & {f.y + f.height for f in frames} else top
     below = min(edges | {end}) if edges & {f.y for f in frames} else end
-    lines = center(words, x + PAD, (outside + below) // 2).lines
+    text = center(words, x + PAD, (outside + below) // 2, "start")
     arrows = (f"M{x} {top}l{HEAD} 8h-{2 * HEAD}z", f"M{x} {end}l{HEAD} -8h-{2 * HEAD}z")
-    return f"M{x} {top}V{end}", arrows, Text("start", lines)
+    return f"M{x} {top}V{end}", arrows, text
 
 
 def horizontal_line(left: Box, right: Box, label: str) -> tuple[str, tuple[str, str], Text]:
@@ -250,16 +220,12 @@ def horizontal_line(left: Box, right: Box, label: str) -> tuple[str, tuple[str, 
 
 
 def drawing_file(drawing: Drawing, name: str, title: str, colors: Colors) -> DrawingFile:
-    """The file of a drawing, in light and dark colors; its address changes with its bytes."""
-    data = write_drawing(drawing, title, colors)
-    path = f"{FOLDER}/{name}.{sha256(data).hexdigest()[:8]}.svg"
-    return DrawingFile(path, data, drawing.width, drawing.height)
+    """The file of a drawing, in light and dark colors; its address changes with its bytes.
 
-
-def write_drawing(drawing: Drawing, title: str, colors: Colors) -> bytes:
-    """Frames lie below lines, and these below boxes; the words of frames stand above all."""
-    size = {"width": str(drawing.width), "height": str(drawing.height)}
-    view = f"0 0 {drawing.width} {drawing.height}"
+    Frames lie below lines, and these below boxes; the words of frames stand above all.
+    """
+    size = {"width": str(WIDTH), "height": str(drawing.height)}
+    view = f"0 0 {WIDTH} {drawing.height}"
     root = new_svg(size | {"viewBox": view, "role": "img"})
     add_text(root, "title", title)
     add_text(root, "style", style(colors))
@@ -275,7 +241,9 @@ def write_drawing(drawing: Drawing, title: str, colors: Colors) -> bytes:
         add_words(root, box.text)
     for frame in drawing.frames:
         add_words(root, frame.text, "q")
-    return write_svg(root)
+    data = write_svg(root)
+    path = f"{FOLDER}/{name}.{sha256(data).hexdigest()[:8]}.svg"
+    return DrawingFile(path, data, WIDTH, drawing.height)
 
 
 def add_rectangle(root: Element, box: Box, name: str) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from pelican import signals
 
 from engine.cache import ImageCache, run_image_jobs
-from graphics.maps.file import MapFile, MapJob, publish_maps
+from graphics import ImageFile
+from graphics.maps.file import MapJob, publish_maps
 from graphics.maps.map import Place
 from graphics.palette import palettes
 
@@ -25,7 +26,7 @@ def find_places(names: Iterable) -> dict[str, Place]:
     }
 
 
-def write_maps(groups: list[dict[str, Place]], settings: dict) -> list[MapFile | None]:
+def write_maps(groups: list[dict[str, Place]], settings: dict) -> list[ImageFile | None]:
     """A map for each group of places, the same for the same places in whatever order."""
     colors = palettes(Path(settings["THEME"]))
     groups = [dict(sorted(places.items())) for places in groups]

@@ -11,7 +11,7 @@ from pelican import signals
 
 from engine.cache import ImageCache, run_image_jobs
 from formats.text import hash_parts
-from graphics.pictures.picture import PictureJob
+from graphics.pictures.picture import Picture
 
 
 def list_pictures(articles: list) -> list:
@@ -20,19 +20,19 @@ def list_pictures(articles: list) -> list:
     return list({picture.whole.path: picture for picture in pictures}.values())
 
 
-def files_of(job: PictureJob, cache: ImageCache) -> list[tuple[str, bytes]]:
+def files_of(picture: Picture, cache: ImageCache) -> list[tuple[str, bytes]]:
     """Every file of a picture by its path in the site, made where the cache lacks it."""
-    run_image_jobs(cache, [job])
-    return [(rendition.path, cache.find(rendition.key)) for rendition in job.renditions]
+    run_image_jobs(cache, [picture])
+    return [(file.path, cache.find(file.key)) for file in picture.files]
 
 
 def add_picture_files(generator):
     settings = generator.settings
     cache = ImageCache(Path(settings["IMAGE_CACHE"]))
-    for job in map(PictureJob, list_pictures(generator.articles)):
-        name = f"{job.picture.whole.path} (every size)"
+    for picture in list_pictures(generator.articles):
+        name = f"{picture.whole.path} (every size)"
         generator.build.targets.add_target(
-            name, hash_parts(*job.endings), partial(files_of, job, cache)
+            name, hash_parts(*picture.endings), partial(files_of, picture, cache)
         )
 
 

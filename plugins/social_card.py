@@ -1,7 +1,6 @@
 """Adds `article.social_card`, what is shown where it is shared, and `social_card` for the rest."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from pelican import signals
 
@@ -10,19 +9,11 @@ from engine.cache import ImageCache
 from formats import UNKNOWN
 from formats.article import LABEL
 from formats.dates import UNDATED, longdate
+from graphics import ImageFile
 from graphics.cards.card import SIZE, Card, Words
 from graphics.palette import Palette, palettes
 
 FOLDER = "images/cards"
-
-
-class SocialCard(NamedTuple):
-    """Where a card is, from the site's root, its words, and its size in pixels."""
-
-    path: str
-    alt: str
-    width: int
-    height: int
 
 
 def card_of(article, vocabulary: dict, site: dict, colors: Palette) -> Card:
@@ -38,10 +29,10 @@ def card_of(article, vocabulary: dict, site: dict, colors: Palette) -> Card:
     return Card(words, colors)
 
 
-def social_card(name: str, card: Card) -> SocialCard:
+def social_card(name: str, card: Card) -> ImageFile:
     """Where the card stands under a name; its address changes with what it shows."""
     alt = ", ".join(filter(None, (card.words.headline, card.words.outlet, card.words.day)))
-    return SocialCard(f"{FOLDER}/{name}.{card.key[:8]}.png", alt, *SIZE)
+    return ImageFile(f"{FOLDER}/{name}.{card.key[:8]}.png", alt, *SIZE)
 
 
 def add_cards(generator):

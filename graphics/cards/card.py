@@ -7,10 +7,9 @@ from typing import ClassVar, NamedTuple
 
 from PIL import Image, ImageDraw, __version__
 
-from formats.text import hash_parts
 from graphics import SingleImageJob, hash_files
 from graphics.cards.ink import FULL, LINE, blank, limit_colors, mark, small_png, write_line
-from graphics.cards.typeset import FILES, fit, fit_line, replace_missing
+from graphics.cards.typeset import FILES, fit, measure, replace_missing
 from graphics.palette import Palette
 
 SIZE = WIDTH, HEIGHT = 1200, 630
@@ -25,6 +24,8 @@ LINES = 4
 SIZES = range(96, 46, -2)
 LEADING = 1.15
 ASCENT = 0.78
+# The code that draws cards, the fonts, and Pillow.
+CODE = __version__ + hash_files(*Path(__file__).parent.glob("*.py"), *FILES.values())
 
 
 class Words(NamedTuple):
@@ -41,13 +42,9 @@ class Words(NamedTuple):
 class Card(SingleImageJob):
     """Makes a card as a small PNG file, from its words and its colors alone."""
 
-    ending: ClassVar[str] = "png"
+    code: ClassVar[str] = CODE
     words: Words
     colors: Palette
-
-    @property
-    def key(self) -> str:
-        return f"{hash_parts(code_hash(), repr(self))}/card"
 
     def render(self) -> bytes:
         return small_png(draw_card(self.words, self.colors))
@@ -57,25 +54,13 @@ class Card(SingleImageJob):
 class Icon(SingleImageJob):
     """Makes the mark of the site in a square of `size` pixels, with `margin` on each side."""
 
-    ending: ClassVar[str] = "png"
+    code: ClassVar[str] = CODE
     size: int
     margin: int
     colors: Palette
 
-    @property
-    def key(self) -> str:
-        return f"{hash_parts(code_hash(), repr(self))}/icon"
-
     def render(self) -> bytes:
         return small_png(limit_colors(mark(self.size, self.colors, self.margin), self.colors))
-
-
-@cache
-def code_hash() -> str:
-    """Changes with the code that draws cards, the fonts, and Pillow."""
-    return hash_parts(
-        __version__, hash_files(Path(__file__).parent.glob("*.py")), hash_files(FILES.values())
-    )
 
 
 def draw_card(words: Words, colors: Palette) -> Image.Image:
@@ -101,7 +86,7 @@ def draw_top_line(image: Image.Image, words: Words) -> int:
 
 def draw_headline(image: Image.Image, headline: str, top: int) -> None:
     room = FOOT - SPACE - top
-    lines, face = fit(
+    lines, font = fit(
         replace_missing(headline, "headline"),
         "headline",
         SIZES,
@@ -109,8 +94,8 @@ def draw_headline(image: Image.Image, headline: str, top: int) -> None:
         lambda size: min(LINES, int(room // (size * LEADING))),
     )
     for n, line in enumerate(lines):
-        baseline = top + round(face.size * (ASCENT + n * LEADING))
-        write_line(image, (MARGIN, baseline), line, face, "ink")
+        baseline = top + round(font.size * (ASCENT + n * LEADING))
+        write_line(image, (MARGIN, baseline), line, font, "ink")
 
 
 def draw_foot(image: Image.Image, words: Words, colors: Palette) -> None:
@@ -132,7 +117,7 @@ def draw_line(
     image: Image.Image,
     at: tuple[int, int],
     text: str,
-    font: tuple[str, int],
+    name_and_size: tuple[str, int],
     ink: str,
     room: int = MEASURE,
     *,
@@ -140,9 +125,10 @@ def draw_line(
 ) -> int:
     """Write a line, cut where it has no room; gives its length.
 
-    `at` is where its baseline begins or, with `right`, ends; `font` a name and a size.
+    `at` is where its baseline begins or, with `right`, ends.
     """
-    (line,), face = fit_line(replace_missing(text, font[0]), *font, room)
-    length = round(face.length(line))
-    write_line(image, (at[0] - length if right else at[0], at[1]), line, face, ink)
+    name, size = name_and_size
+    (line,), font = fit(replace_missing(text, name), name, range(size, size + 1), room, lambda _: 1)
+    length = round(measure(line, font))
+    write_line(image, (at[0] - length if right else at[0], at[1]), line, font, ink)
     return length

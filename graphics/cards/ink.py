@@ -9,8 +9,9 @@ import zlib
 from functools import cache
 
 from PIL import Image, ImageColor, ImageDraw
+from PIL.ImageFont import FreeTypeFont
 
-from graphics.cards.typeset import Face
+from graphics.cards.typeset import measure
 from graphics.palette import Palette
 
 PAPER, LINE = 0, 1
@@ -30,13 +31,15 @@ def blank(size: tuple[int, int], colors: Palette) -> Image.Image:
     return image
 
 
-def write_line(image: Image.Image, at: tuple[int, int], line: str, face: Face, ink: str) -> None:
+def write_line(
+    image: Image.Image, at: tuple[int, int], line: str, font: FreeTypeFont, ink: str
+) -> None:
     """Set a line of text with its baseline beginning at a place."""
     right = 0.0
     for letter in line:
-        colors, mask, (left, top) = ink_letter(face, letter, ink)
+        colors, mask, (left, top) = ink_letter(font, letter, ink)
         image.paste(colors, (at[0] + round(right) + left, at[1] + top), mask)
-        right += face.length(letter)
+        right += measure(letter, font)
 
 
 def limit_colors(image: Image.Image, colors: Palette) -> Image.Image:
@@ -67,23 +70,23 @@ def shades(colors: Palette) -> list[int]:
 
 
 @cache
-def levels(ink: str) -> bytes:
+def levels(ink: str) -> list[int]:
     """The number of the color for every depth of an ink, from 0 to 255."""
     steps = [round(depth / 255 * STEPS[ink]) for depth in range(256)]
-    return bytes([FULL[ink] - STEPS[ink] + step if step else PAPER for step in steps])
+    return [FULL[ink] - STEPS[ink] + step if step else PAPER for step in steps]
 
 
 @cache
 def ink_letter(
-    face: Face, letter: str, ink: str
+    font: FreeTypeFont, letter: str, ink: str
 ) -> tuple[Image.Image, Image.Image, tuple[int, int]]:
     """A letter in colors, where it covers the paper, and where its corner is from the baseline."""
-    depths, corner = face.draw(letter)
+    left, top, right, bottom = map(int, font.getbbox(letter, anchor="ls"))
+    depths = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+    ImageDraw.Draw(depths).text((-left, -top), letter, 255, font, "ls")
     table = levels(ink)
-    colors = Image.frombytes("P", depths.size, depths.tobytes().translate(table))
-    covered = bytes(255 * bool(color) for color in table)
-    mask = Image.frombytes("L", depths.size, depths.tobytes().translate(covered))
-    return colors, mask.convert("1"), corner
+    covered = [255 * (color != PAPER) for color in table]
+    return depths.point(table, "P"), depths.point(covered, "1"), (left, top)
 
 
 def mark(size: int, colors: Palette, margin: int = 0) -> Image.Image:

@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 from xml.etree.ElementTree import Element, SubElement
 
 from formats.text import hash_parts
-from graphics import ImageStore, SingleImageJob, hash_files
+from graphics import ImageFile, ImageStore, SingleImageJob, hash_files, palette
 from graphics.maps.labels import SMALL, TYPE, Label
 from graphics.maps.map import Map, Place, describe, draw_map, title
 from graphics.palette import Colors, add_text, color_scheme, new_svg, write_svg
@@ -18,43 +17,23 @@ LONGEST = 60  # characters of a file's name before its digest
 VIEW = re.compile(rb'viewBox="0 0 (\d+) (\d+)"')
 
 
-class MapFile(NamedTuple):
-    """Where a map is, from the site's root, what it shows, and its size in pixels."""
-
-    path: str
-    alt: str
-    width: int
-    height: int
-
-
 @dataclass(frozen=True)
 class MapJob(SingleImageJob):
     """Makes a map as an SVG file, from its places and the colors alone."""
 
     ending: ClassVar[str] = "svg"
+    code: ClassVar[str] = hash_files(Path(palette.__file__), *Path(__file__).parent.glob("*.*"))
     places: tuple[Place, ...]
     colors: Colors
-
-    @property
-    def key(self) -> str:
-        return f"{hash_parts(code_hash(), repr(self))}/map"
 
     def render(self) -> bytes:
         places = list(self.places)
         return write_map(draw_map(places), title(places), describe(places), self.colors)
 
 
-@cache
-def code_hash() -> str:
-    """Changes with the code that draws maps and with what they are drawn from."""
-    return hash_files(
-        [*Path(__file__).parent.glob("*.*"), Path(__file__).parents[1] / "palette.py"]
-    )
-
-
 def publish_maps(
     jobs: dict[tuple[str, ...], MapJob], images: ImageStore, output: Path
-) -> dict[tuple[str, ...], MapFile]:
+) -> dict[tuple[str, ...], ImageFile]:
     """Write maps that are in the cache below `output`. Both dictionaries are by ids of places."""
     files = {}
     for ids, job in jobs.items():
@@ -64,7 +43,9 @@ def publish_maps(
         (output / path).parent.mkdir(parents=True, exist_ok=True)
         (output / path).write_bytes(data)
         (size,) = VIEW.findall(data)
-        files[ids] = MapFile(path, describe(list(job.places)), *(int(units) // 2 for units in size))
+        files[ids] = ImageFile(
+            path, describe(list(job.places)), *(int(units) // 2 for units in size)
+        )
     return files
 
 
@@ -106,11 +87,12 @@ def leader_path(label: Label) -> str:
 
 def add_label(root: Element, label: Label, name: str) -> None:
     """One element of text for each line of a name."""
-    anchor, x = label.anchor
+    left, _, right, _ = label.box
+    x = {1: left, 0: (left + right) / 2, -1: right}[label.side]
+    anchor = {1: {"text-anchor": "start"}, 0: {}, -1: {"text-anchor": "end"}}[label.side]
     for line, y in zip(label.lines, label.baselines(), strict=True):
         at = {"x": str(round(x)), "y": str(round(y)), "class": name}
-        at |= {} if anchor == "middle" else {"text-anchor": anchor}
-        add_text(root, "text", line, **at)
+        add_text(root, "text", line, **at, **anchor)
 
 
 def style(colors: Colors) -> str:

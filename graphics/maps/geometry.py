@@ -8,7 +8,7 @@ projection, 2019.
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -16,17 +16,8 @@ Bounds = tuple[float, float, float, float]
 
 EARTH = 6371  # km, of the radius 1 that projections have
 WIDE = 75  # degrees, beyond which a map shows the whole world
-ARROWS = {
-    "north": "\u2191",
-    "northeast": "\u2197",
-    "east": "\u2192",
-    "southeast": "\u2198",
-    "south": "\u2193",
-    "southwest": "\u2199",
-    "west": "\u2190",
-    "northwest": "\u2196",
-}
-DIRECTIONS = tuple(ARROWS)
+DIRECTIONS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
+ARROWS = dict(zip(DIRECTIONS, "↑↗→↘↓↙←↖", strict=True))
 
 
 class Projection(NamedTuple):
@@ -36,11 +27,10 @@ class Projection(NamedTuple):
     bounds: Bounds
     world: bool
 
-    def turn(self, place: Point) -> Point | None:
-        """A place with its longitude as it is within the bounds, None where it is outside."""
-        west, _, east, _ = self.bounds
-        x = west + (place[0] - west) % 360
-        return (x, place[1]) if x <= east else None
+    def turn(self, place: Point) -> Point:
+        """A place with its longitude as it is within the bounds, or east of them."""
+        west = self.bounds[0]
+        return west + (place[0] - west) % 360, place[1]
 
 
 def choose_projection(places: Sequence[Point]) -> Projection:
@@ -63,11 +53,8 @@ def extent(places: Sequence[Point]) -> float:
 def narrowest_arc(longitudes: Sequence[float]) -> tuple[float, float]:
     """West and east of the narrowest arc that has all longitudes; east may be beyond 180."""
     around = sorted({x % 360 for x in longitudes})
-    after = [*around[1:], around[0] + 360]
-    gaps = [b - a for a, b in zip(around, after, strict=True)]
-    widest = gaps.index(max(gaps))
-    west = after[widest] if widest + 1 < len(around) else around[0]
-    return west, west + 360 - gaps[widest]
+    gap, west = max(((x - around[i - 1]) % 360 or 360, x) for i, x in enumerate(around))
+    return west, west + 360 - gap
 
 
 def azimuthal(longitude: float, latitude: float) -> Callable[[float, float], Point]:
@@ -156,29 +143,20 @@ def simplify(line: list[Point], tolerance: float) -> list[Point]:
 
     Ramer, 1972; Douglas and Peucker, 1973.
     """
-    keep, todo = {0, len(line) - 1}, [(0, len(line) - 1)]
-    while todo:
-        first, last = todo.pop()
-        distance, at = farthest(line, first, last)
-        if distance > tolerance:
-            keep.add(at)
-            todo += [(first, at), (at, last)]
-    return [line[i] for i in sorted(keep)]
+    farthest, at = max((distance(p, line[0], line[-1]), i) for i, p in enumerate(line))
+    if farthest <= tolerance:
+        return [line[0], line[-1]]
+    return simplify(line[: at + 1], tolerance)[:-1] + simplify(line[at:], tolerance)
 
 
-def farthest(line: list[Point], first: int, last: int) -> tuple[float, int]:
-    """How far the farthest point between two is from the segment between them, and which it is."""
-    (left, top), (right, bottom) = line[first], line[last]
-    x, y = right - left, bottom - top
-    length, most, at = x * x + y * y, -1.0, 0
-    for number in range(first + 1, last):
-        u, v = line[number][0] - left, line[number][1] - top
-        part = (u * x + v * y) / length if length else 0
-        part = 0 if part < 0 else min(part, 1)
-        square = (u - part * x) ** 2 + (v - part * y) ** 2
-        if square >= most:
-            most, at = square, number
-    return sqrt(max(0, most)), at
+def distance(point: Point, a: Point, b: Point) -> float:
+    """How far a point is from the segment between two others."""
+    x, y = b[0] - a[0], b[1] - a[1]
+    u, v = point[0] - a[0], point[1] - a[1]
+    length = x * x + y * y
+    part = (u * x + v * y) / length if length else 0
+    part = 0 if part < 0 else min(part, 1)
+    return hypot(u - part * x, v - part * y)
 
 
 def area(ring: list[Point]) -> float:

@@ -8,15 +8,15 @@ and S. Shieber, An empirical study of algorithms for point-feature label placeme
 name finds no room, all are placed anew, this one first.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from itertools import product
+from collections.abc import Sequence
+from functools import cache, partial
+from itertools import count, product
 from math import radians
 from textwrap import wrap
 from typing import NamedTuple, Self
 from unicodedata import east_asian_width
 
-from graphics.maps.geometry import ARROWS, Point, clip_segment
+from graphics.maps.geometry import ARROWS, Point
 from graphics.maps.world import Level, View
 
 TYPE, SMALL = 28, 24  # heights of type, of places and of countries, in units
@@ -30,6 +30,7 @@ BORDER = 4  # units between a name and the edge of the map
 DOT = 7  # half a dot's width, with what has to stay free around it
 NEAR = 13  # from the middle of a dot to its name
 LEADERS = (34, 58, 86, 120, 160, 210)  # how long the lines to farther names are
+PIECE = 10  # how long the parts of a line are that must touch nothing
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 # From the middle of a sea to the middle of its name.
 SHIFTS = sorted(
@@ -66,20 +67,16 @@ class Box(NamedTuple):
 
     def within(self, width: float, height: float) -> bool:
         """Whether it is inside a map of this size, and off its edge."""
-        return (
-            self.left >= BORDER
-            and self.top >= BORDER
-            and self.right <= width - BORDER
-            and self.bottom <= height - BORDER
-        )
+        across = self.left >= BORDER and self.right <= width - BORDER
+        return across and self.top >= BORDER and self.bottom <= height - BORDER
 
 
 class Label(NamedTuple):
     """Lines of a name in a box.
 
     `side` says where its dot is: 1 left of it, so that lines begin there, -1 right of it, or 0. A
-    `leader` is from the dot to the box; of it `free` touches nothing else, and the rest may, since
-    dots can be so near that they touch.
+    `leader` is a line from the dot to the box. Small boxes `along` it touch nothing else; there
+    are none near the dot, since dots can be so near that they touch.
     """
 
     lines: list[str]
@@ -87,67 +84,34 @@ class Label(NamedTuple):
     size: int
     side: int = 0
     leader: tuple[Point, Point] | None = None
-    free: tuple[Point, Point] | None = None
-
-    @property
-    def width(self) -> float:
-        return self.box.right - self.box.left
-
-    @property
-    def anchor(self) -> tuple[str, float]:
-        """The value of `text-anchor`, and where it is."""
-        middle = (self.box.left + self.box.right) / 2
-        ends = {1: ("start", self.box.left), -1: ("end", self.box.right), 0: ("middle", middle)}
-        return ends[self.side]
+    along: Sequence[Box] = ()
 
     def baselines(self) -> list[float]:
         return [self.box.top + self.size * (LINE * n + 0.9) for n in range(len(self.lines))]
 
     def covers(self, box: Box) -> bool:
         """Whether the name or its leader touches a box."""
-        return self.box.touches(box) or (self.free is not None and crosses(self.free, box))
+        return any(part.touches(box) for part in (self.box, *self.along))
 
     def clashes(self, other: "Label") -> bool:
         """Whether the names or leaders of two labels touch."""
-        if self.covers(other.box) or other.covers(self.box):
-            return True
-        if not (self.free and other.free):
-            return False
-        return crosses(self.free, hull(other.free)) and crosses(other.free, hull(self.free))
+        return any(map(self.covers, (other.box, *other.along)))
 
 
-def crosses(line: tuple[Point, Point], box: Box) -> bool:
-    near = (box.left - APART, box.top - APART, box.right + APART, box.bottom + APART)
-    return clip_segment(*line, near) is not None
-
-
-def hull(line: tuple[Point, Point]) -> Box:
-    (x, y), (u, v) = line
-    return Box(min(x, u), min(y, v), max(x, u), max(y, v))
-
-
-class Text(NamedTuple):
-    """A name in lines of about the same length, and the room that they take, in units."""
-
-    lines: list[str]
-    width: float
-    height: float
-    size: int
-
-    def centered(self, x: float, y: float) -> Label:
-        """The label with its middle at a point."""
-        return Label(self.lines, Box.around((x, y), self.width, self.height), self.size)
+def center_name(name: str, size: int, x: float, y: float) -> Label:
+    """The label of a name with its middle at a point."""
+    lines, width, height = set_text(name, size)
+    return Label(lines, Box.around((x, y), width, height), size)
 
 
 @cache
-def set_text(name: str, size: int) -> Text:
-    rows = min(ROWS, len(wrap(name, LONGEST, break_long_words=False, break_on_hyphens=False)))
-    for longest in range(max(1, len(name) // rows), len(name) + 1):
-        lines = wrap(name, longest, break_long_words=False, break_on_hyphens=False)
-        if len(lines) <= rows:
-            break
+def set_text(name: str, size: int) -> tuple[list[str], float, float]:
+    """A name in lines of about the same length, and their width and height, in units."""
+    fill = partial(wrap, name, break_long_words=False, break_on_hyphens=False)
+    rows = min(ROWS, len(fill(LONGEST)))
+    lines = next(x for x in map(fill, count(max(1, len(name) // rows))) if len(x) <= rows)
     width = max(size * sum(map(letter_width, line)) + 2 for line in lines)
-    return Text(lines, width, size * LINE * len(lines), size)
+    return lines, width, size * LINE * len(lines)
 
 
 def letter_width(letter: str) -> float:
@@ -168,41 +132,46 @@ class Name(NamedTuple):
 
 def name_of_dot(name: str, point: Point) -> Name:
     """The name of a place with a dot."""
-    return Name(
-        positions_around(name, point, (NEAR, *LEADERS)), Box.around(point, 2 * DOT, 2 * DOT)
-    )
+    dot = Box.around(point, 2 * DOT, 2 * DOT)
+    return Name(positions_around(name, point, (NEAR, *LEADERS)), dot)
 
 
 def name_of_area(name: str, point: Point) -> Name:
     """The name of a sea and the like: close to its middle, or else at the end of a line."""
-    text, (x, y) = set_text(name, TYPE), point
-    close = [text.centered(x + right, y + down) for right, down in SHIFTS]
+    x, y = point
+    close = [center_name(name, TYPE, x + right, y + down) for right, down in SHIFTS]
     return Name(close + positions_around(name, point, LEADERS))
 
 
 def positions_around(name: str, point: Point, distances: Sequence[int]) -> list[Label]:
-    text, (x, y) = set_text(name, TYPE), point
+    x, y = point
+    _, width, height = set_text(name, TYPE)
     labels = []
     for distance, (right, down) in product(distances, SIDES):
         step = distance * (0.75 if right and down else 1)
-        middle = x + right * (step + text.width / 2), y + down * (step + text.height / 2)
-        label = Label(text.lines, Box.around(middle, text.width, text.height), text.size, right)
+        middle = x + right * (step + width / 2), y + down * (step + height / 2)
+        label = center_name(name, TYPE, *middle)._replace(side=right)
         if distance != NEAR:
-            ends = (DOT, DOT + (step - 3 - DOT) / 4, step - 3)
-            start, free, end = ((x + right * reach, y + down * reach) for reach in ends)
-            label = label._replace(leader=(start, end), free=(free, end))
+            reaches = range(round(DOT + (step - 3 - DOT) / 4) + PIECE // 2, round(step - 3), PIECE)
+            along = [
+                Box.around((x + right * r, y + down * r), PIECE * abs(right), PIECE * abs(down))
+                for r in reaches
+            ]
+            start, end = ((x + right * r, y + down * r) for r in (DOT, step - 3))
+            label = label._replace(leader=(start, end), along=along)
         labels.append(label)
     return labels
 
 
 def name_at_edge(name: str, direction: str, view: View) -> Name:
     """A name with an arrow: along the edge that it points to, the middle first."""
-    text = set_text(f"{name} {ARROWS[direction]}", TYPE)
-    left, top = text.width / 2 + EDGE, text.height / 2 + EDGE
+    words = f"{name} {ARROWS[direction]}"
+    _, width, height = set_text(words, TYPE)
+    left, top = width / 2 + EDGE, height / 2 + EDGE
     right, bottom = view.width - left, view.height - top
     xs = {"east": [right], "west": [left]}.get(direction[-4:], middle_first(left, right))
     ys = {"north": [top], "south": [bottom]}.get(direction[:5], middle_first(top, bottom))
-    return Name([text.centered(x, y) for x in xs for y in ys])
+    return Name([center_name(words, TYPE, x, y) for x in xs for y in ys])
 
 
 def middle_first(first: float, last: float) -> list[float]:
@@ -218,22 +187,15 @@ def place_labels(names: list[Name], view: View) -> list[Label | None]:
     order = sorted(range(len(names)), key=lambda n: len(free[n]))
     attempts = []
     for _ in range(ATTEMPTS):
-        labels = place_in_order(free, order)
+        labels: list[Label | None] = [None] * len(names)
+        for n in order * 2:  # in the second round better ones may have become free
+            labels[n] = None
+            labels[n] = first_free(free[n], [label for label in labels if label])
         attempts.append(labels)
-        missing = [n for n in order if not labels[n]]
-        if not missing:
+        if None not in labels:
             break
-        order = [*missing, *(n for n in order if labels[n])]
+        order = sorted(order, key=lambda n: labels[n] is not None)
     return min(attempts, key=lambda labels: labels.count(None))
-
-
-def place_in_order(free: list[list[Label]], order: list[int]) -> list[Label | None]:
-    """Each name at its first free position; in a second round better ones may have become free."""
-    labels: list[Label | None] = [None] * len(free)
-    for n in order * 2:
-        others = [label for label in (*labels[:n], *labels[n + 1 :]) if label]
-        labels[n] = first_free(free[n], others)
-    return labels
 
 
 def free_positions(name: Name, names: list[Name], view: View) -> list[Label]:
@@ -250,21 +212,21 @@ def first_free(positions: list[Label], others: list[Label]) -> Label | None:
     return next((label for label in positions if not any(map(label.clashes, others))), None)
 
 
-def country_names(level: Level, view: View, places: list[Point]) -> dict[str, Name]:
-    """Countries that can have their name on their land, those nearest to the places first."""
+def country_names(level: Level, view: View, dots: list[Point], without: set[str]) -> list[Name]:
+    """Countries that can have their name on their land, those nearest to the dots first."""
     candidates = []
     for full_name, (depth, points) in level.countries.items():
         name = COMMON_NAMES.get(full_name, full_name)
-        text = set_text(name, SMALL)
-        located = [point for p in points if (point := view.locate_place(p))]
-        if located and text.width <= view.scale * radians(depth) * STRETCH:
-            away = min(abs(x - u) + abs(y - v) for x, y in located for u, v in places)
-            candidates.append((away, name, Name([text.centered(*point) for point in located])))
-    return {name: positions for _, name, positions in sorted(candidates)}
+        width = set_text(name, SMALL)[1]
+        if name not in without and width <= view.scale * radians(depth) * STRETCH:
+            located = [view.locate_place(point) for point in points]
+            away = min(abs(x - u) + abs(y - v) for x, y in located for u, v in dots)
+            candidates.append((away, Name([center_name(name, SMALL, *p) for p in located])))
+    return [name for _, name in sorted(candidates)]
 
 
 def place_countries(
-    countries: Iterable[Name], names: list[Name], labels: list[Label], view: View
+    countries: list[Name], names: list[Name], labels: list[Label], view: View
 ) -> list[Label]:
     """Names of countries where those of the places, with these labels, leave room."""
     result: list[Label] = []

@@ -52,7 +52,7 @@ def draw_map(places: list[Place]) -> Map:
     points = [place.point for place in near]
     level = choose_level(points)
     view = fit_view(points, level.least)
-    located = [point for p in points if (point := view.locate_place(p))]
+    located = [view.locate_place(point) for point in points]
     names = [
         (name_of_area if place.area else name_of_dot)(place.name, point)
         for place, point in zip(near, located, strict=True)
@@ -60,9 +60,7 @@ def draw_map(places: list[Place]) -> Map:
     middle = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
     names += [name_at_edge(p.name, direction(middle, p.point), view) for p in far]
     labels = place_labels(names, view)
-    countries = country_names(level, view, located)
-    for place in places:
-        countries.pop(place.name, None)
+    countries = country_names(level, view, located, {place.name for place in places})
     return Map(
         view,
         path_data(view.land(level), "z"),
@@ -70,7 +68,7 @@ def draw_map(places: list[Place]) -> Map:
         path_data(view.lines(level.disputed)),
         [point for place, point in zip(near, located, strict=True) if not place.area],
         labels,
-        place_countries(countries.values(), names, [label for label in labels if label], view),
+        place_countries(countries, names, [label for label in labels if label], view),
     )
 
 

@@ -5,11 +5,12 @@ A unit of a map is half a pixel where it is as wide as the narrowest phone leave
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple
 
+from formats.text import JsonObject
 from graphics.maps.geometry import (
     EARTH,
     Bounds,
@@ -36,75 +37,44 @@ TOLERANCE = 1.1  # units that a line may be off
 ISLET = 7  # square units, below which land is left out
 
 
-class Line(list[Point]):
-    """The points of a line or a ring."""
-
-    @cached_property
-    def extent(self) -> Bounds:
-        """West, south, east and north of it."""
-        xs, ys = zip(*self, strict=True)
-        return min(xs), min(ys), max(xs), max(ys)
-
-
-class Country(NamedTuple):
-    """How far, in degrees, its inmost point is from its edge, and where its name can stand."""
-
-    depth: float
-    points: list[Point]
-
-
 class Level(NamedTuple):
-    """Lines of longitudes and latitudes within bounds, and countries by their names.
+    """Lines of longitudes and latitudes within bounds; a map of it shows at least so many km.
 
-    A map of it shows at least so many kilometers.
+    A country has the degrees from its inmost point to its edge, and where its name can stand.
     """
 
     least: int
     bounds: Bounds
-    land: list[Line]
-    borders: list[Line]
-    disputed: list[Line]
-    countries: dict[str, Country]
-
-
-class LevelData(TypedDict):
-    """A level as the file has it, with lines as `decode` takes them; `units` are 1/degree.
-
-    A country is its depth and the longitudes and latitudes of its points, the inmost first.
-    """
-
-    box: Bounds
-    units: int
-    land: list[list[int]]
-    borders: list[list[int]]
-    disputed: list[list[int]]
-    countries: dict[str, list[float]]
+    land: list[list[Point]]
+    borders: list[list[Point]]
+    disputed: list[list[Point]]
+    countries: dict[str, tuple[float, list[Point]]]
 
 
 @cache
 def levels() -> dict[str, Level]:
     """The coarse `world`, and what there is in finer lines as `near`."""
-    data: dict[str, LevelData] = json.loads(CUT.read_text(encoding="utf-8"))
+    data = json.loads(CUT.read_text(encoding="utf-8"))
     return {name: load_level(level, LEAST[name]) for name, level in data.items()}
 
 
-def load_level(data: LevelData, least: int) -> Level:
+def load_level(data: JsonObject, least: int) -> Level:
+    """A level of the file, where the points of a country are one list of numbers."""
     land, borders, disputed = (
-        [decode(line, data["units"]) for line in lines]
-        for lines in (data["land"], data["borders"], data["disputed"])
+        [decode(line, data["units"]) for line in data[kind]]
+        for kind in ("land", "borders", "disputed")
     )
     countries = {
-        name: Country(depth, list(zip(points[::2], points[1::2], strict=True)))
+        name: (depth, list(zip(points[::2], points[1::2], strict=True)))
         for name, (depth, *points) in data["countries"].items()
     }
-    west, south, east, north = data["box"]
-    return Level(least, (west, south, east, north), land, borders, disputed, countries)
+    return Level(least, data["box"], land, borders, disputed, countries)
 
 
-def decode(steps: list[int], units: int) -> Line:
+def decode(steps: list[int], units: int) -> list[Point]:
     """The points of a line that is written as differences in 1/`units` degree."""
     xs, ys = accumulate(steps[::2]), accumulate(steps[1::2])
-    return Line((x / units, y / units) for x, y in zip(xs, ys, strict=True))
+    return [(x / units, y / units) for x, y in zip(xs, ys, strict=True)]
 
 
 def choose_level(places: Sequence[Point]) -> Level:
@@ -132,10 +102,9 @@ class View(NamedTuple):
         x, y = self.projection.project(x, y)
         return (x - self.left) * self.scale, (self.top - y) * self.scale
 
-    def locate_place(self, place: Point) -> Point | None:
-        """Where a place is, whichever way around its longitude is; None far outside the map."""
-        turned = self.projection.turn(place)
-        return self.locate(*turned) if turned else None
+    def locate_place(self, place: Point) -> Point:
+        """Where a place is, whichever way around its longitude is."""
+        return self.locate(*self.projection.turn(place))
 
     def land(self, level: Level) -> list[list[Point]]:
         """Rings of land, on the map and a little beyond, that are large enough to be seen."""
@@ -148,7 +117,7 @@ class View(NamedTuple):
                 rings.append(simplify([*part, part[0]], TOLERANCE)[:-1])
         return [ring for ring in rings if len(ring) > 2]
 
-    def lines(self, borders: list[Line]) -> list[list[Point]]:
+    def lines(self, borders: list[list[Point]]) -> list[list[Point]]:
         """The parts of borders that are on the map."""
         return [
             simplify(line, TOLERANCE)
@@ -165,8 +134,7 @@ def fit_view(places: Sequence[Point], kilometers: int) -> View:
     """
     projection = choose_projection(places)
     project, world = projection.project, projection.world
-    projected = [project(*turned) for place in places if (turned := projection.turn(place))]
-    xs, ys = [x for x, _ in projected], [y for _, y in projected]
+    xs, ys = zip(*(project(*projection.turn(place)) for place in places), strict=True)
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
     scale = min(
         (WIDTH - 2 * MARGIN_X) / max(wide, 1e-9),
@@ -184,12 +152,12 @@ def fit_view(places: Sequence[Point], kilometers: int) -> View:
     return View(WIDTH, height, projection, scale, left, top)
 
 
-def turn_into(lines: list[Line], bounds: Bounds) -> Iterator[list[Point]]:
-    """Lines as often as they are within bounds, whose longitudes may reach beyond 180."""
+def turn_into(lines: list[list[Point]], bounds: Bounds) -> Iterator[list[Point]]:
+    """Lines as often as they may be within bounds, whose longitudes can reach beyond 180."""
+    west, south, east, north = bounds
     for line in lines:
-        west, south, east, north = line.extent
-        if north < bounds[1] or south > bounds[3]:
-            continue
+        xs, ys = zip(*line, strict=True)
         for turn in (-360, 0, 360):
-            if west + turn < bounds[2] and east + turn > bounds[0]:
-                yield [(x + turn, y) for x, y in line] if turn else line
+            across = min(xs) + turn < east and max(xs) + turn > west
+            if across and min(ys) <= north and max(ys) >= south:
+                yield [(x + turn, y) for x, y in line]

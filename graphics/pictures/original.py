@@ -74,9 +74,7 @@ def job_for(file: Path) -> MasterJob:
 def render_master(data: bytes) -> bytes:
     """The master as a PNG file without metadata. Raises PictureError."""
     image = decode(data)
-    if image.width > WIDEST:
-        height = max(1, round(image.height * WIDEST / image.width))
-        image = image.resize((WIDEST, height), Image.Resampling.LANCZOS, reducing_gap=3)
+    image.thumbnail((WIDEST, MOST_PIXELS), Image.Resampling.LANCZOS, reducing_gap=3)
     file = io.BytesIO()
     image.save(file, "PNG", compress_level=3)
     return file.getvalue()

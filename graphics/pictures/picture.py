@@ -37,7 +37,10 @@ class Rendition(NamedTuple):
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture in `content/`, at `path` from there, with the rights one article gives for it."""
+    """A picture in `content/`, at `path` from there, with the rights one article gives for it.
+
+    It is the job that makes what is missing of its files.
+    """
 
     path: str
     alt: str
@@ -73,34 +76,25 @@ class Picture:
         path = f"{PurePosixPath(self.path).with_suffix('')}-{width}.{name}.{ending}"
         return Rendition(path, width, height, ending, f"{self.master.source}/{width}-{variant}")
 
-
-@dataclass(frozen=True)
-class PictureJob:
-    """Makes what is missing of the files of one picture."""
-
-    picture: Picture
-
     @property
-    def renditions(self) -> list[Rendition]:
-        return [r for files in self.picture.renditions.values() for r in files]
+    def files(self) -> list[Rendition]:
+        return [rendition for files in self.renditions.values() for rendition in files]
 
     @property
     def endings(self) -> dict[str, str]:
-        return {rendition.key: rendition.ending for rendition in self.renditions}
+        return {file.key: file.ending for file in self.files}
 
     def make(self, keys: list[str], cache: ImageStore) -> Iterator[tuple[str, bytes]]:
-        master = open_master(self.picture.origin, cache)
-        master.load()
-        for rendition in self.renditions:
-            if rendition.key in keys:
-                yield rendition.key, encode(master, rendition, self.picture.xmp)
+        master = open_master(self.origin, cache)
+        for file in self.files:
+            if file.key in keys:
+                yield file.key, encode(master, file, self.xmp)
 
 
 def encode(master: Image.Image, rendition: Rendition, xmp: bytes) -> bytes:
     """One file: the master scaled, with no metadata but the rights."""
-    image, size = master, (rendition.width, rendition.height)
-    if master.size != size:
-        image = master.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    size = rendition.width, rendition.height
+    image = master.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
     image.info = {}
     chunk = PngImagePlugin.PngInfo()
     chunk.add_itxt("XML:com.adobe.xmp", xmp.decode())

@@ -14,6 +14,12 @@ SPACES = {
     "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
 }
+TRANSLATABLE = (  # that have a text for each language
+    "dc:description",
+    "dc:rights",
+    "xmpRights:UsageTerms",
+    "Iptc4xmpCore:AltTextAccessibility",
+)
 BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 END = '<?xpacket end="r"?>'
 
@@ -47,27 +53,20 @@ def packet(rights: Rights, alt: str) -> bytes:
         "photoshop:Credit": rights.credit,
         "photoshop:Source": rights.source,
         "xmpRights:WebStatement": next(filter(is_address, (rights.license, rights.terms)), ""),
-    }.items():
-        if words:
-            ET.SubElement(about, _name(name)).text = words
-    for name, words in {
         "dc:description": rights.caption,
         "dc:rights": rights.notice,
         "xmpRights:UsageTerms": rights.terms or rights.license,
         "Iptc4xmpCore:AltTextAccessibility": alt,
     }.items():
         if words:
-            _in_one_language(about, name, words)
+            item = ET.SubElement(about, _name(name))
+            if name in TRANSLATABLE:
+                item = ET.SubElement(ET.SubElement(item, _name("rdf:Alt")), _name("rdf:li"))
+                item.set("{http://www.w3.org/XML/1998/namespace}lang", "x-default")
+            item.text = words
     return f"{BEGIN}{ET.tostring(root, encoding='unicode')}{END}".encode()
 
 
 def _name(name: str) -> str:
     prefix, _, local = name.partition(":")
     return f"{{{SPACES[prefix]}}}{local}"
-
-
-def _in_one_language(about: ET.Element, name: str, words: str) -> None:
-    item = ET.SubElement(ET.SubElement(about, _name(name)), _name("rdf:Alt"))
-    item = ET.SubElement(item, _name("rdf:li"))
-    item.set("{http://www.w3.org/XML/1998/namespace}lang", "x-default")
-    item.text = words

@@ -64,7 +64,7 @@ def test_names_are_large_enough_on_a_phone(reader):
 def test_names_are_no_wider_than_their_room(reader):
     drawing = draw_map(PLACES[:7])
     room = {
-        line: label.width
+        line: label.box.right - label.box.left
         for label in [*drawing.labels, *drawing.countries]
         if label
         for line in label.lines

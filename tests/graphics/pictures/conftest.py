@@ -2,7 +2,7 @@ import pytest
 
 from engine.cache import ImageCache, run_image_jobs
 from graphics.pictures.original import job_for, master_of
-from graphics.pictures.picture import Picture, PictureJob
+from graphics.pictures.picture import Picture
 from graphics.pictures.rights import Rights
 
 RIGHTS = Rights("A ship.", "Navy")
@@ -17,8 +17,7 @@ def make(tmp_path):
         file.write_bytes(data)
         origin = job_for(file)
         picture = Picture(f"images/{name}", "A ship", rights, master_of(origin, cache), origin)
-        job = PictureJob(picture)
-        run_image_jobs(cache, [job])
-        return {(r.ending, r.width): cache.find(r.key) for r in job.renditions}
+        run_image_jobs(cache, [picture])
+        return {(r.ending, r.width): cache.find(r.key) for r in picture.files}
 
     return files

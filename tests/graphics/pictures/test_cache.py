@@ -94,11 +94,9 @@ def _collection(sample):
 
 
 def _jobs(collection):
-    from graphics.pictures.picture import PictureJob
-
     documents = collection.of("articles")
     entries = [entry for d in documents for entry in d.metadata.get("images") or []]
-    return [PictureJob(entry["picture"]) for entry in entries]
+    return [entry["picture"] for entry in entries]
 
 
 def test_an_interrupted_write_leaves_no_entry(tmp_path, monkeypatch):

@@ -125,17 +125,12 @@ def disturb(cores: int) -> None:
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
 
 
-def run_disturbed(cores: int, command: list[str]) -> None:
-    """Run a module with its arguments in this process, disturbed."""
-    disturb(cores)
-    sys.argv = command
-    runpy.run_module(command[0], run_name="__main__", alter_sys=True)
-
-
 def main() -> None:
     if sys.argv[1:2] == [DISTURB]:
-        _, _, cores, *command = sys.argv
-        run_disturbed(int(cores), command)
+        cores, *command = sys.argv[2:]
+        sys.argv = command
+        disturb(int(cores))
+        runpy.run_module(command[0], run_name="__main__", alter_sys=True)
         return
     with TemporaryDirectory() as folder:
         one, other = (build_copy(condition, Path(folder)) for condition in (HERE, ELSEWHERE))

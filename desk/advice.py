@@ -24,7 +24,8 @@ def advise(collection: Collection, now: datetime) -> list[Fault]:
         if document.published:
             _check_word_count(document, place)
         else:
-            _list_needs(document, place)
+            needs = ((line, f"this draft needs: {text}") for line, text in document.needs)
+            advice += [Fault(place.path, line, message) for line, message in needs]
     bearers = Counter(tag for article in collection.of("articles") for tag in _tags_of(article))
     for article in collection.of("articles"):
         _check_lone_tags(article, collection, bearers, replace(article.place, faults=advice))
@@ -76,12 +77,6 @@ def _check_word_count(document: Document, place: Place) -> None:
         line = document.body_line + len(document.body) - len(document.body.lstrip("\n"))
         message = f"the text has {count} words - write {FEWEST} to {MOST}"
         place.faults.append(Fault(place.path, line, message))
-
-
-def _list_needs(document: Document, place: Place) -> None:
-    """What a draft lacks before it can be published."""
-    for line, text in document.needs:
-        place.faults.append(Fault(place.path, line, f"this draft needs: {text}"))
 
 
 def _tags_of(article: Document) -> list[str]:

@@ -8,7 +8,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -84,13 +84,10 @@ def read_days(file: Path) -> dict[str, str]:
     return days
 
 
-def write_days(file: Path, urls: Iterable[str], good: set[str], today: str) -> None:
-    """Note today for the good ones, keep the day of the others, drop what is not in `urls`."""
-    former = read_days(file)
-    days = {url: today if url in good else former.get(url) for url in sorted(set(urls))}
+def write_days(file: Path, days: dict[str, str]) -> None:
+    """Replace the file at once, so that it is whole whatever happens."""
     fresh = file.with_suffix(".new")
-    text = json.dumps({u: day for u, day in days.items() if day}, indent=1, ensure_ascii=False)
-    fresh.write_text(f"{text}\n", "utf-8")
+    fresh.write_text(json.dumps(days, indent=1, ensure_ascii=False) + "\n", "utf-8")
     os.replace(fresh, file)  # noqa: PTH105 - Path.replace has no better name for it
 
 
@@ -145,7 +142,8 @@ def main() -> None:
     good = {url for url, answer in answers.items() if answer.good}
     if urls and all(answers.get(url, NONE).code is None for url in urls):
         sys.exit(f"None of {len(urls)} addresses could be reached - is this machine online?")
-    write_days(LAST_GOOD, urls, good, f"{datetime.now(UTC):%Y-%m-%d}")
+    today = dict.fromkeys(good, f"{datetime.now(UTC):%Y-%m-%d}")
+    write_days(LAST_GOOD, {u: day for u in urls if (day := (days | today).get(u))})
     dead, rest = judge(links, answers, days)
     total = quantity(len(urls), "address", "addresses")
     summary = f"{total}: {len(good)} good; {quantity(len(dead), 'dead link')}."

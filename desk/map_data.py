@@ -12,11 +12,10 @@ import tarfile
 from base64 import b64encode
 from collections import defaultdict
 from hashlib import sha512
-from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from desk.topology import Topology, cut_to_box, simplify
+from desk.topology import Topology, is_in_box, simplify, split_line
 from graphics.maps.world import CUT
 
 PACKAGE = "world-atlas@2.0.2"
@@ -91,10 +90,14 @@ def cut(archive: Path, file: str, box: tuple, units: int, bend: float, islet: fl
     with tarfile.open(archive) as package:
         topology = Topology(json.load(package.extractfile(f"package/{file}")))
     topology.arcs = [simplify(arc, bend) for arc in topology.arcs]
+
+    def is_near(a: tuple, b: tuple) -> bool:
+        return is_in_box(a, box) or is_in_box(b, box)
+
     lines = defaultdict(list)
     for arc, pair in topology.borders():
-        for part in cut_to_box(topology.arcs[arc], box):
-            for kind, piece in split_disputed(part, pair):
+        for near, part in split_line(topology.arcs[arc], is_near):
+            for kind, piece in split_disputed(part, pair) if near else ():
                 lines[kind].append(piece)
     rings = topology.land(box, islet)
     return {
@@ -110,18 +113,9 @@ def cut(archive: Path, file: str, box: tuple, units: int, bend: float, islet: fl
 def split_disputed(line: list, pair: tuple[str, str]) -> list[tuple[bool, list]]:
     """A line between two countries in parts, each with whether it is disputed."""
     box = DISPUTED.get(pair)
-    if box is None:
+    if not box:
         return [(False, line)]
-    west, south, east, north = box
-    parts, former = [], None
-    for one, other in pairwise(line):
-        x, y = (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
-        inside = west <= x <= east and south <= y <= north
-        if inside != former:
-            parts.append((inside, [one]))
-            former = inside
-        parts[-1][1].append(other)
-    return parts
+    return split_line(line, lambda a, b: is_in_box(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), box))
 
 
 def encode_steps(points: list, units: int) -> list[int]:

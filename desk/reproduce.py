@@ -9,6 +9,8 @@ import runpy
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -99,27 +101,18 @@ def locate_difference(first: bytes, second: bytes) -> str:
     return f"at line {line}, byte {at}:\n  first:  {excerpts[0]!r}\n  second: {excerpts[1]!r}"
 
 
-class ReversedEntries:
+class ReversedEntries(Iterator, AbstractContextManager):
     """What os.scandir gives, from the last name to the first."""
 
     def __init__(self, entries):
         with entries:
             self.entries = iter(sorted(entries, key=lambda entry: entry.name, reverse=True))
 
-    def __iter__(self):
-        return self.entries
-
     def __next__(self):
         return next(self.entries)
 
-    def __enter__(self):
-        return self
-
     def __exit__(self, *_):
         return None
-
-    def close(self):
-        """Nothing is open any more."""
 
 
 def disturb(cores: int) -> None:
@@ -132,17 +125,12 @@ def disturb(cores: int) -> None:
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
 
 
-def run_disturbed(cores: int, command: list[str]) -> None:
-    """Run a module with its arguments in this process, disturbed."""
-    disturb(cores)
-    sys.argv = command
-    runpy.run_module(command[0], run_name="__main__", alter_sys=True)
-
-
 def main() -> None:
     if sys.argv[1:2] == [DISTURB]:
-        _, _, cores, *command = sys.argv
-        run_disturbed(int(cores), command)
+        cores, *command = sys.argv[2:]
+        sys.argv = command
+        disturb(int(cores))
+        runpy.run_module(command[0], run_name="__main__", alter_sys=True)
         return
     with TemporaryDirectory() as folder:
         one, other = (build_copy(condition, Path(folder)) for condition in (HERE, ELSEWHERE))

@@ -78,16 +78,15 @@ def _make_lenient(schema: dict) -> dict:
 def make_snippets(article: Mapping) -> dict[str, dict]:
     """A snippet for every key of the article's schema and of its source."""
     keys = article["properties"]
-    below = {f"source {name}": (name, part) for name, part in keys["source"]["properties"].items()}
-    every = {name: (name, part) for name, part in keys.items()} | below
     return {
-        title: {
+        f"{prefix}{name}": {
             "scope": "markdown",
             "prefix": name,
             "description": schema["description"],
             "body": _snippet_lines(name, schema),
         }
-        for title, (name, schema) in every.items()
+        for prefix, part in {"": keys, "source ": keys["source"]["properties"]}.items()
+        for name, schema in part.items()
     }
 
 

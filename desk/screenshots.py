@@ -53,22 +53,12 @@ INSTALL_HINT = (
     "There is no Chromium here to look at the pages with. On Debian and Ubuntu:"
     " sudo apt install chromium; or name one: CHROMIUM=/path/to/chromium"
 )
-CHROMIUM_FLAGS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+CHROMIUM_FLAGS = ["--disable-gpu", "--disable-quic"]
 WIDTHS = {320: 640, 390: 844, 768: 1024, 1280: 900}  # of windows in CSS pixels, and their heights
 PAPER = (680, 960)  # an A4 page within its margins
 README_PICTURES = {
-    "front-page": ("", {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}),
-    "article-phone": (
-        KINDS["article"],
-        {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
-    ),
+    "front-page": ("", 1280, "light"),
+    "article-phone": (KINDS["article"], 390, "dark"),
 }
 
 
@@ -101,8 +91,9 @@ def shoot(page: Page, file: Path) -> None:
 
 def shoot_for_readme(browser: Browser, address: str, folder: Path) -> Iterator[Path]:
     """Shoot what README shows. Gives each file once it is written."""
-    for name, (path, conditions) in README_PICTURES.items():
-        page = browser.new_page(**conditions)
+    for name, (path, width, scheme) in README_PICTURES.items():
+        viewport = {"width": width, "height": WIDTHS[width]}
+        page = browser.new_page(viewport=viewport, color_scheme=scheme)
         page.goto(address + path)
         shoot(page, folder / f"{name}.png")
         yield folder / f"{name}.png"
@@ -112,11 +103,8 @@ def shoot_for_review(browser: Browser, address: str, folder: Path) -> Iterator[P
     """Shoot every kind of page in every width, light and dark, and as it is printed."""
     looks = [(scheme, "screen", size) for scheme in ("light", "dark") for size in WIDTHS.items()]
     for scheme, medium, (width, height) in [*looks, ("light", "print", PAPER)]:
-        page = browser.new_page(
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-        )
+        viewport = {"width": width, "height": height}
+        page = browser.new_page(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
         page.emulate_media(media=medium)
         look = "print" if medium == "print" else f"{width}-{scheme}"
         for kind, path in KINDS.items():

@@ -5,9 +5,11 @@ Points are (longitude, latitude) in degrees.
 
 import heapq
 from collections import defaultdict
-from itertools import pairwise
-from math import cos, radians, sqrt
+from collections.abc import Callable
+from itertools import groupby, pairwise, product
+from math import cos, dist, radians
 
+from graphics.maps import geometry
 from graphics.maps.geometry import clip_ring
 
 SMALLEST = 0.8  # square degrees of a country whose name maps can show
@@ -58,8 +60,7 @@ class Topology:
             largest = max(rings, key=lambda ring: abs(area(ring)) if ring else 0)
             if largest and abs(area(largest)) >= SMALLEST:
                 points = find_inner_points(largest)
-                depth = sqrt(min(squared_distance(points[0], p) for p in largest))
-                values = [depth, *(v for point in points for v in point)]
+                values = [depth(points[0], largest), *(v for point in points for v in point)]
                 countries[country["properties"]["name"]] = [round(v, 1) for v in values]
         return countries
 
@@ -87,9 +88,7 @@ def flatten(arcs) -> list[int]:
 
 def area(ring: list) -> float:
     """The signed area in square degrees of latitude: longitudes shrink towards the poles."""
-    shrink = cos(radians(sum(y for _, y in ring) / len(ring)))
-    pairs = zip(ring, ring[1:] + ring[:1], strict=True)
-    return shrink * sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs) / 2
+    return geometry.area(ring) * cos(radians(sum(y for _, y in ring) / len(ring)))
 
 
 def simplify(points: list, least: float) -> list:
@@ -120,18 +119,15 @@ def triangle_area(points: list, a: int, b: int, c: int) -> float:
     return abs((u - x) * (s - y) - (r - x) * (v - y)) / 2 * cos(radians(v))
 
 
-def cut_to_box(line: list, box: tuple) -> list[list]:
-    """The parts of a line that have a point in a box."""
+def split_line(line: list, claim: Callable[[tuple, tuple], bool]) -> list[tuple[bool, list]]:
+    """A line in parts, each with whether the claim holds for its segments."""
+    groups = [(holds, list(pairs)) for holds, pairs in groupby(pairwise(line), lambda p: claim(*p))]
+    return [(holds, [pairs[0][0], *(end for _, end in pairs)]) for holds, pairs in groups]
+
+
+def is_in_box(point: tuple, box: tuple) -> bool:
     west, south, east, north = box
-    parts, former = [], False
-    for a, b in pairwise(line):
-        inside = any(west <= x <= east and south <= y <= north for x, y in (a, b))
-        if inside and not former:
-            parts.append([a])
-        if inside:
-            parts[-1].append(b)
-        former = inside
-    return parts
+    return west <= point[0] <= east and south <= point[1] <= north
 
 
 def find_inner_points(ring: list) -> list[tuple[float, float]]:
@@ -141,16 +137,15 @@ def find_inner_points(ring: list) -> list[tuple[float, float]]:
     columns, rows = (int((max(of) - min(of)) / step) + 1 for of in (xs, ys))
     grid = [
         (min(xs) + step * (i + 0.5), min(ys) + step * (j + 0.5))
-        for i in range(columns)
-        for j in range(rows)
+        for i, j in product(range(columns), range(rows))
     ]
     inside = [point for point in grid if is_within(point, ring)]
-    deepest = sorted(inside, key=lambda point: -min(squared_distance(point, p) for p in ring))
+    deepest = sorted(inside, key=lambda point: -depth(point, ring))
     return deepest[: 80 if abs(area(ring)) > LARGE else 16]
 
 
-def squared_distance(a: tuple, b: tuple) -> float:
-    return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
+def depth(point: tuple, ring: list) -> float:
+    return min(dist(point, corner) for corner in ring)
 
 
 def is_within(point: tuple, ring: list) -> bool:

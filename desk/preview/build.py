@@ -25,33 +25,7 @@ from desk import ROOT
 from desk.__main__ import INTERRUPTED
 
 TEMPLATES = ROOT / ".cache/preview"  # as the builds of this process have compiled them
-# What builds import beyond Pelican. What is missing in this list, or here, costs time alone.
-LIBRARIES = (
-    "PIL.ImageCms",
-    "PIL.ImageDraw",
-    "PIL.ImageFont",
-    "PIL.ImageOps",
-    "PIL.PngImagePlugin",
-    "difflib",
-    "filecmp",
-    "font_source_sans_pro",
-    "font_source_serif_pro",
-    "jinja2.ext",
-    "jinja2.meta",
-    "markdown.extensions.sane_lists",
-    "markdown.extensions.smarty",
-    "markdown.extensions.tables",
-    "markdown.extensions.toc",
-    "multiprocessing.connection",
-    "nh3",
-    "pagefind_bin",
-    "rcssmin",
-    "rich._emoji_codes",
-    "rich.live",
-    "rich.status",
-    "sqlite3",
-    "yaml",
-)
+MODULES = TEMPLATES / "modules.json"  # what the last good build had imported in the end
 GOOD = {"faults": [], "log": ""}
 CONTEXT, WIDEST, LARGEST = 2, 200, 2_000_000  # lines, characters, bytes of an excerpt
 PELICAN = Path(pelican.__file__).parent
@@ -73,9 +47,6 @@ class LogCollector(logging.Handler):
 
 def load(arguments: list[str]) -> pelican.Pelican:
     """Pelican with the project's settings and plugins. Raises whatever is wrong with them."""
-    for name in LIBRARIES:
-        with suppress(ImportError):
-            import_module(name)
     # Python takes a plugin that was saved twice within a second, in the same size, for the one
     # that it compiled before; so what follows is neither read from compiled files nor written.
     sys.dont_write_bytecode, sys.pycache_prefix = True, os.devnull
@@ -101,6 +72,15 @@ def build(site: pelican.Pelican, replies: int) -> None:
     with pelican.console.status("Generating..."):
         site.run()
     send(replies, GOOD)
+    MODULES.write_text(json.dumps(list(sys.modules)), "utf-8")
+
+
+def import_used_modules() -> None:
+    """Import what a build has imported, so that the next ones, which are forked, need not."""
+    names = json.loads(MODULES.read_text("utf-8")) if MODULES.exists() else []
+    for name in names:
+        with suppress(ImportError):
+            import_module(name)
 
 
 def send(replies: int, value: dict | int) -> None:
@@ -192,6 +172,7 @@ def main() -> None:
                 build(site, replies)
                 break
             send(replies, wait_for(child))
+            import_used_modules()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except (Exception, SystemExit) as error:

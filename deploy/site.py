@@ -55,13 +55,12 @@ class Site:
     @cached_property
     def commit(self) -> str | None:
         """The commit that it was built from, if build.json names one."""
-        return parse_commit(self.read(BUILD))
+        return parse_commit(self.read(BUILD)) if BUILD in self.checksums else None
 
     @cached_property
     def redirects(self) -> dict[str, str]:
         """Former addresses and the present ones, both as paths from the site's root."""
-        redirects: dict[str, str] = json.loads(self.read(REDIRECTS))
-        return redirects
+        return json.loads(self.read(REDIRECTS)) if REDIRECTS in self.checksums else {}
 
 
 def parse_commit(build: bytes) -> str | None:

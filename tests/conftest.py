@@ -43,6 +43,7 @@ def build(folder: Path, siteurl: str, *arguments: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: many tests wait for a browser or another process."""
     return (os.cpu_count() or 1) + 1

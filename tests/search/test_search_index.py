@@ -151,6 +151,20 @@ def test_it_is_kept_until_a_text_changes(sample, monkeypatch):
     assert len(runs) == 1
 
 
+def test_where_no_page_changed_no_cache_is_read(sample):
+    first = index(sample)
+    shutil.rmtree(sample.folder / "cache")
+    assert index(sample) == first
+    assert not (sample.folder / "cache").exists()
+
+
+def test_a_file_of_the_index_that_was_altered_is_made_anew(sample):
+    first = index(sample)
+    for path in (min(first), max(first)):
+        (sample.output / path).write_bytes(b"altered")
+        assert index(sample) == first
+
+
 @pytest.mark.slow
 def test_what_is_used_is_kept_and_of_the_rest_the_newest_few(thin, monkeypatch):
     monkeypatch.setattr(cached_index, "MAX_OTHERS", 2)

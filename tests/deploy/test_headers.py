@@ -68,7 +68,7 @@ def test_every_host_gets_the_site_and_its_own_files(newer, rules, tmp_path):
         "github": {".nojekyll", "CNAME"},
         "gitlab": {"_redirects"},
     }
-    assert own.keys() == HOSTS.keys() - {"nginx"}
+    assert own.keys() == set(HOSTS) - {"nginx"}
     for host, names in own.items():
         folder = tmp_path / host
         export(newer, rules, host, folder)

@@ -37,7 +37,7 @@ def write_names(generator, writer):
     def write(page: str, template: str, **variables) -> None:
         writer.write_file(page, generator.get_template(template), generator.context, **variables)
 
-    write("names/index.html", "names")
+    write(generator.settings["NAMES_SAVE_AS"], "names")
     for kind, entries in generator.context["names"]:
         write(f"{kind.url}index.html", "names_of", kind=kind, entries=entries)
         for name, articles in entries:

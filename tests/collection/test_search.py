@@ -1,5 +1,7 @@
 """What is found in our reports."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
@@ -111,3 +113,11 @@ def test_volumes_are_in_order_of_date_as_one(bound, searcher, asked, order):
         expect(shown.nth(2)).to_be_visible()
         dates.append([time.get_attribute("datetime") for time in shown.all()])
     assert dates[0] == dates[1] == sorted(dates[0], reverse=order == "desc")
+
+
+def test_the_words_are_those_of_the_texts_the_most_frequent_first(site):
+    (file,) = site.folder.glob("pagefind/*/words.json")
+    known = json.loads(file.read_text())["words"]
+    assert known[0] == "the"
+    assert {"missile", "phuket"} & set(known) == {"missile"}
+    assert known.index("missile") < known.index("satellite")

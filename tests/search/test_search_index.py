@@ -211,11 +211,3 @@ def test_pagefind_that_does_not_end_is_stopped(tmp_path, monkeypatch):
     page = b'<html lang="en"><main data-pagefind-body>Words.</main></html>'
     with pytest.raises(SearchIndexError, match=r"could not be made: stopped after 0.5 s"):
         index_files(["index.html"], lambda _path: page, tmp_path / "cache")
-
-
-def test_the_words_are_those_of_the_texts_the_most_frequent_first(site):
-    (file,) = site.folder.glob("pagefind/*/words.json")
-    known = json.loads(file.read_text())["words"]
-    assert known[0] == "the"
-    assert {"missile", "phuket"} & set(known) == {"missile"}
-    assert known.index("missile") < known.index("satellite")

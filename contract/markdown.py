@@ -5,8 +5,8 @@ by keyboard too, where it is wider than the page.
 
 Python-Markdown tries some thousand patterns on an article of which ten find something. To look for
 the characters first that a match needs halves the time of rendering: 48.5 seconds of computing for
-a cold build of 1,000 articles in the place of 53.9. It would belong into Python-Markdown itself:
-https://github.com/Python-Markdown/markdown/issues
+a cold build of 1,000 articles in the place of 53.9. Where the time goes is known upstream:
+https://github.com/Python-Markdown/markdown/issues/161
 """
 
 import re
